@@ -1,0 +1,1 @@
+"""Pure rules of coaching: people, blocks, minutes, targets, filling a month. Values in, values out."""

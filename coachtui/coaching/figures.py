@@ -1,0 +1,103 @@
+"""The month in figures: minutes held and planned against the target, by person and in all."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+from coachtui.coaching.blocks import Block, Entry, held_minutes, last_session
+from coachtui.coaching.months import Month, workdays
+from coachtui.coaching.people import Person
+from coachtui.coaching.targets import Target, month_target
+
+Pace = Literal["on-pace", "behind", "met", "no-target"]
+
+
+class Row(NamedTuple):
+    """One person's month, in minutes: held, still planned ahead, and the target."""
+
+    person: Person
+    held: int
+    ahead: int
+    target: int
+
+
+class Figures(NamedTuple):
+    """A month: a row for each person who counts, and the sums. `expected` is the target's share for the days run."""
+
+    month: Month
+    rows: tuple[Row, ...]
+    expected: int
+
+    @property
+    def held(self) -> int:
+        """Minutes held in all."""
+        return sum(row.held for row in self.rows)
+
+    @property
+    def ahead(self) -> int:
+        """Minutes still planned in all."""
+        return sum(row.ahead for row in self.rows)
+
+    @property
+    def target(self) -> int:
+        """Minutes aimed at in all."""
+        return sum(row.target for row in self.rows)
+
+    @property
+    def pace(self) -> Pace:
+        """Whether the minutes held keep up with the working days that have passed."""
+        if not self.target:
+            return "no-target"
+        if self.held >= self.target:
+            return "met"
+        return "on-pace" if self.held >= self.expected else "behind"
+
+
+def month_figures(
+    month: Month,
+    people: Iterable[Person],
+    blocks: Iterable[Block],
+    entries: Iterable[Entry],
+    targets: Sequence[Target],
+    now: datetime,
+) -> Figures:
+    """Return the month's figures at the local time `now`; blocks and entries may reach beyond the month."""
+    held = held_minutes(entry for entry in entries if entry.day in month)
+    ahead: dict[str, int] = {}
+    for block in blocks:
+        if block.day in month and block.state == "planned" and not block.over(now):
+            ahead[block.person] = ahead.get(block.person, 0) + block.minutes
+    rows = tuple(
+        Row(person, held.get(person.id, 0), ahead.get(person.id, 0), month_target(person, targets, month))
+        for person in people
+        if person.counts_in(month.first, month.last)
+    )
+    target = sum(row.target for row in rows)
+    return Figures(month, rows, round(target * share_run(month, now.date())))
+
+
+def share_run(month: Month, today: date) -> float:
+    """Return the share of the month's working days that have come, today included: 0 to 1."""
+    if today < month.first:
+        return 0.0
+    days = workdays(month.first, month.last)
+    return len([day for day in days if day <= today]) / len(days)
+
+
+class Gap(NamedTuple):
+    """How long a person has been without a session; `last` is None where there has been none yet."""
+
+    person: Person
+    days: int
+    last: date | None
+
+
+def longest_without(people: Iterable[Person], entries: Iterable[Entry], today: date) -> Gap | None:
+    """Return the person who has waited longest for a session, counted from the last one or from when they joined."""
+    last = last_session(entries)
+    gaps = [
+        Gap(person, (today - last.get(person.id, person.since)).days, last.get(person.id))
+        for person in people
+        if person.counts_in(today, today)
+    ]
+    return max(gaps, key=lambda gap: gap.days, default=None)

@@ -1,0 +1,46 @@
+"""The month's plan as people by ISO weeks."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Literal, NamedTuple
+
+from coachtui.coaching.blocks import Block, in_order
+from coachtui.coaching.figures import Figures, Row
+
+Mark = Literal["held", "planned", "unresolved", "missed", "excused", "moved"]
+
+
+class Line(NamedTuple):
+    """One person's line: for each week the blocks that stand in it, and the person's minutes."""
+
+    row: Row
+    weeks: tuple[tuple[Block, ...], ...]
+
+
+class Matrix(NamedTuple):
+    """A month's plan: the Monday of each column, and a line for each person."""
+
+    figures: Figures
+    weeks: tuple[date, ...]
+    lines: tuple[Line, ...]
+
+
+def mark(block: Block, now: datetime) -> Mark:
+    """Return what a block is at the local time `now`: its state, or `unresolved` where it is past and unsaid."""
+    if block.state == "planned":
+        return "unresolved" if block.over(now) else "planned"
+    return block.state
+
+
+def month_matrix(figures: Figures, blocks: Iterable[Block]) -> Matrix:
+    """Lay the month's blocks out by person and week. Each block of the month stands in exactly one cell."""
+    mondays = figures.month.weeks()
+    column = {monday: i for i, monday in enumerate(mondays)}
+    cells: dict[tuple[str, int], list[Block]] = {}
+    for block in in_order(block for block in blocks if block.day in figures.month):
+        monday = block.day - timedelta(days=block.day.weekday())
+        cells.setdefault((block.person, column[monday]), []).append(block)
+    lines = tuple(
+        Line(row, tuple(tuple(cells.get((row.person.id, i), ())) for i in range(len(mondays)))) for row in figures.rows
+    )
+    return Matrix(figures, tuple(mondays), lines)

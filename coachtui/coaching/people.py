@@ -1,0 +1,30 @@
+"""Who is coached, and how much time each is meant to have."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+Kind = Literal["report", "peer", "my-coach", "external"]
+Tier = Literal["everyone", "key-group", "strategic"]
+
+KINDS: tuple[Kind, ...] = ("report", "peer", "my-coach", "external")
+"""Only reports count in the manager's own figures."""
+TIERS: tuple[Tier, ...] = ("everyone", "key-group", "strategic")
+"""From the base of the pyramid to its top; a tier proposes a cadence and a target."""
+
+LONGEST_NAME = 60
+
+
+class Person(NamedTuple):
+    """One person: `since` is the local date from which they count, `left` the last one (or None)."""
+
+    id: str
+    name: str
+    since: date
+    kind: Kind = "report"
+    tier: Tier = "everyone"
+    team: str = ""
+    left: date | None = None
+
+    def counts_in(self, first: date, last: date) -> bool:
+        """Tell whether the person counts in the manager's figures on any day from `first` to `last`."""
+        return self.kind == "report" and self.since <= last and (self.left is None or self.left >= first)

@@ -1,0 +1,1 @@
+"""Files that leave and enter: calendar files, CSV, Markdown, HTML."""

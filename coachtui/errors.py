@@ -1,0 +1,46 @@
+"""The error family: a code with values, so that the sentence is made where the user's language is known."""
+
+
+class CoachError(Exception):
+    """Something that the user can be told and can act on. Never holds note text.
+
+    `code` names the sentence in `wording.errors`, `values` fill it, `hint` names a second sentence: what to do next.
+    """
+
+    def __init__(self, code: str, *, hint: str = "", **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+        self.hint = hint
+
+
+class NotFoundError(CoachError):
+    """Nothing is called so; `near` in the values lists the nearest names."""
+
+
+class AmbiguousError(CoachError):
+    """More than one thing is called so; `candidates` in the values lists them."""
+
+
+class InvalidFieldError(CoachError):
+    """A value that was typed cannot be used; `field` names the place where it was typed."""
+
+    def __init__(self, code: str, field: str, *, hint: str = "", **values: object) -> None:
+        super().__init__(code, hint=hint, **values)
+        self.field = field
+
+
+class ReadOnlyError(CoachError):
+    """The records can be read but not written."""
+
+
+class DamagedError(CoachError):
+    """A file of the records cannot be understood; nothing was changed."""
+
+
+class TooNewError(CoachError):
+    """A file was written by a newer version of the app; nothing was changed."""
+
+
+class PlaceError(CoachError):
+    """The data folder cannot be used where it is."""

@@ -1,0 +1,47 @@
+"""The user's language: the one module-level state of the app. `N_()` marks a text, `_()` translates it when shown."""
+
+import gettext
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "locale"
+_translations: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
+
+
+def _(text: str) -> str:
+    """Return the text in the user's language."""
+    return _translations.gettext(text) if text else ""
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's customary name
+    """Mark a text for translation where it is declared; it is translated where it is shown."""
+    return text
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return the form of the text that goes with the count, in the user's language."""
+    return _translations.ngettext(one, many, count)
+
+
+def use(language: str) -> None:
+    """Switch to a language: `en`, `da` or `sv`. One without a built catalogue falls back to English."""
+    global _translations, _language
+    _language = language
+    _translations = gettext.translation("coachtui", _FOLDER, [language], fallback=True)
+
+
+def current() -> str:
+    """Return the language in use."""
+    return _language
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the first language the system asks for that the app speaks, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "")
+        if value:
+            code = value.partition(".")[0].partition("_")[0].lower()
+            return code if code in ("da", "sv") else "en"
+    return "en"

@@ -1,0 +1,83 @@
+"""Finding the person that a few typed letters mean."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "œ": "oe"})
+
+
+def fold(text: str) -> str:
+    """Return the text in one case and without accents, so that `soren` finds `Søren` and `asa` finds `Åsa`."""
+    plain = text.casefold().translate(_LETTERS)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(plain.split())
+
+
+class Match(NamedTuple):
+    """What a typed name means: `found` are positions that fit; where none fits, `near` are the nearest spellings."""
+
+    found: tuple[int, ...]
+    near: tuple[int, ...] = ()
+
+
+def match(typed: str, names: Sequence[str]) -> Match:
+    """Match a typed name against the names: the whole name, else its beginning, else the beginnings of its words."""
+    wanted = fold(typed)
+    folded = [fold(name) for name in names]
+    if not wanted:
+        return Match(())
+    whole = tuple(i for i, name in enumerate(folded) if name == wanted)
+    if whole:
+        return Match(whole)
+    starts = tuple(i for i, name in enumerate(folded) if name.startswith(wanted))
+    if starts:
+        return Match(starts)
+    parts = wanted.split()
+    inside = tuple(i for i, name in enumerate(folded) if _words_begin(parts, name.split()))
+    return Match(inside) if inside else Match((), _near(wanted, folded))
+
+
+def _words_begin(parts: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether each typed part begins a word of the name, in the order of the name."""
+    rest = iter(words)
+    return all(any(word.startswith(part) for word in rest) for part in parts)
+
+
+def _near(wanted: str, folded: Sequence[str]) -> tuple[int, ...]:
+    scored = []
+    for i, name in enumerate(folded):
+        nearest = min(distance(wanted, candidate) for candidate in _spellings(name))
+        if nearest <= max(1, len(wanted) // 3):
+            scored.append((nearest, i))
+    return tuple(i for _, i in sorted(scored)[:3])
+
+
+def _spellings(name: str) -> Iterable[str]:
+    return (name, *name.split())
+
+
+def nearest(typed: str, known: Iterable[str]) -> str | None:
+    """Return the known word that was probably meant, or None: for *did you mean*."""
+    words = list(known)
+    near = _near(fold(typed), [fold(word) for word in words])
+    return words[near[0]] if near else None
+
+
+def distance(a: str, b: str) -> int:
+    """Return how many letters must be added, dropped, changed or swapped with a neighbour to make `b` of `a`.
+
+    The restricted Damerau-Levenshtein distance (optimal string alignment).
+    """
+    before: list[int] = []
+    last = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        row = [i]
+        for j, y in enumerate(b, 1):
+            best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                best = min(best, before[j - 2] + 1)
+            row.append(best)
+        before, last = last, row
+    return last[-1]

@@ -1,0 +1,103 @@
+"""Days, times of day and lengths as people type them: `fri`, `27/11`, `9.30`, `1 h 15`."""
+
+from datetime import date, time, timedelta
+
+from coachtui.language.names import fold
+
+_WEEKDAYS = {
+    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    "da": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"),
+    "sv": ("mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"),
+}
+_NEARBY = {
+    "en": {"today": 0, "tomorrow": 1, "yesterday": -1},
+    "da": {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1, "i gar": -1, "igar": -1},
+    "sv": {"i dag": 0, "idag": 0, "i morgon": 1, "imorgon": 1, "i gar": -1, "igar": -1},
+}
+
+
+def day(text: str, today: date, language: str = "en") -> date | None:
+    """Return the day that was meant, or None where the text names none.
+
+    Understood: `2026-11-27`, `27/11`, `27.11.`, `27/11/2026`, a bare day of the month, a weekday (the next one, never
+    today), today and its neighbours. A day or month without a year is the nearest one from half a year back.
+    """
+    folded = fold(text)
+    nearby = _NEARBY["en"] | _NEARBY.get(language, {})
+    if folded in nearby:
+        return today + timedelta(days=nearby[folded])
+    weekday = _weekday(folded, language)
+    if weekday is not None:
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    return _numbered(folded, today)
+
+
+def _weekday(folded: str, language: str) -> int | None:
+    if len(folded) < 2:
+        return None
+    for names in (_WEEKDAYS.get(language, ()), _WEEKDAYS["en"]):
+        found = [i for i, name in enumerate(names) if name.startswith(folded)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _numbered(folded: str, today: date) -> date | None:
+    try:
+        return date.fromisoformat(folded)
+    except ValueError:
+        pass
+    parts = folded.replace(".", "/").replace("-", "/").strip("/ ").split("/")
+    if not 1 <= len(parts) <= 3 or not all(part.strip().isdecimal() and len(part.strip()) <= 4 for part in parts):
+        return None
+    numbers = [int(part) for part in parts]
+    if len(numbers) == 3:
+        return _made(numbers[2] + (2000 if numbers[2] < 100 else 0), numbers[1], numbers[0])
+    if len(numbers) == 2:
+        candidates = [_made(today.year + step, numbers[1], numbers[0]) for step in (-1, 0, 1)]
+    else:
+        months = [divmod(today.year * 12 + today.month - 1 + step, 12) for step in (0, 1)]
+        candidates = [_made(year, month + 1, numbers[0]) for year, month in months]
+        candidates = [d for d in candidates if d is not None and d >= today]
+    earliest = today - timedelta(days=182)
+    return next((d for d in candidates if d is not None and d >= earliest), None)
+
+
+def _made(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def clock_time(text: str) -> time | None:
+    """Return the time of day that was meant (`9`, `9:30`, `9.30`, `0930`), or None where the text names none."""
+    digits = text.strip().lower().removeprefix("kl.").removeprefix("kl").strip().replace(".", ":")
+    hour, colon, minute = digits.partition(":")
+    if not colon and len(digits) in (3, 4):
+        hour, minute = digits[:-2], digits[-2:]
+    minute = minute or "0"
+    if not (hour.isdecimal() and minute.isdecimal() and len(hour) <= 2 and len(minute) <= 2):
+        return None
+    return time(int(hour), int(minute)) if int(hour) < 24 and int(minute) < 60 else None
+
+
+def length(text: str) -> int | None:
+    """Return the minutes that were meant (`45`, `45 min`, `1 h 15`, `1:15`, `1.5 h`), or None where it names none."""
+    folded = fold(text).replace(",", ".")
+    for word, unit in (
+        ("minutes", "m"), ("minutter", "m"), ("minuter", "m"), ("min.", "m"), ("min", "m"),
+        ("hours", "h"), ("hour", "h"), ("timer", "h"), ("time", "h"), ("timmar", "h"), ("timme", "h"), ("tim", "h"),
+    ):  # fmt: skip
+        folded = folded.replace(word, unit)
+    folded = folded.replace(" ", "").removesuffix("m")
+    hours, mark, minutes = folded.partition("h" if "h" in folded else ":")
+    if not mark:
+        return int(folded) if folded.isdecimal() and len(folded) <= 6 else None
+    minutes = minutes or "0"
+    if not minutes.isdecimal() or len(minutes) > 4 or len(hours) > 4:
+        return None
+    whole, point, part = hours.partition(".")
+    if not whole.isdecimal() or (point and not part.isdecimal()):
+        return None
+    return round(float(hours) * 60) + int(minutes)

@@ -1,0 +1,30 @@
+"""Cleaning text at the door: what a terminal would obey, or a reader could not see, does not come in."""
+
+import unicodedata
+
+_UNSEEN = frozenset(
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff"
+)
+"""Format characters that reorder or hide text. The joiners U+200C and U+200D stay: names in some scripts need them."""
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    """Return the text without control, escape, bidirectional-override and other invisible characters.
+
+    A tab or line break becomes one space, unless `lines` keeps the breaks. Lone surrogates become U+FFFD, and the
+    result is NFC, so that the same name typed on two keyboards is the same text.
+    """
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    kept = []
+    for char in text.replace("\r\n", "\n").replace("\r", "\n"):
+        if char == "\n":
+            kept.append("\n" if lines else " ")
+        elif char == "\t":
+            kept.append(" ")
+        elif "\ud800" <= char <= "\udfff":
+            kept.append("\ufffd")
+        elif char not in _UNSEEN and unicodedata.category(char) != "Cc":
+            kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept)).strip()

@@ -1,0 +1,1 @@
+"""Pure rules of practice: scenarios, their engine, proof and debrief. Values in, values out."""

@@ -1,0 +1,103 @@
+"""The one mechanism by which records change.
+
+A changing use case is a function `(records, given, context) -> Change`; it writes nothing and raises CoachError where
+it cannot be done. The desk computes it from memory, writes and syncs it, then shows it in memory and tells those who
+listen. Undo, redo, proposals and the demo are this mechanism and nothing else.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from typing import NamedTuple, Protocol, TypeVar
+
+from coachtui.clock import Clock
+from coachtui.store.frames import Label, Write
+from coachtui.store.ids import ulid
+from coachtui.store.records import Records
+from coachtui.store.store import Store, Written
+
+Given = TypeVar("Given", contravariant=True)
+
+
+class Context(NamedTuple):
+    """What a use case may know beside the records: the aware local time, and where new ids come from."""
+
+    now: datetime
+    new_id: Callable[[], str]
+
+    @property
+    def today(self) -> date:
+        """The local date."""
+        return self.now.date()
+
+
+class Change(NamedTuple):
+    """What a use case wants done: a label for undo, and the records it touches."""
+
+    label: Label
+    writes: tuple[Write, ...]
+    undoes: int | None = None
+    undoable: bool = True
+
+
+class UseCase(Protocol[Given]):
+    """A changing use case. Raises CoachError where the records or what was given do not allow it."""
+
+    def __call__(self, records: Records, given: Given, context: Context, /) -> Change:
+        """Return the change; write nothing."""
+        ...
+
+
+class Desk:
+    """The records of one data folder with everything that may be done to them."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._listeners: list[Callable[[], None]] = []
+        self.records = Records(store)
+
+    @property
+    def context(self) -> Context:
+        """The context of this moment."""
+        now = self._clock.now()
+        return Context(now, lambda: ulid(now))
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call the listener after every change, whoever made it."""
+        self._listeners.append(listener)
+
+    def do(self, use_case: UseCase[Given], given: Given) -> Label:
+        """Carry a use case out, on disk before in memory, and return its label. Raises CoachError."""
+        with self.writing():
+            change = use_case(self.records, given, self.context)
+            self.apply(self.persist(change))
+        return change.label
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold the right to write, with the newest records in memory; `do` in steps, for an interface with threads."""
+        return self._store.writing()
+
+    def persist(self, change: Change) -> Written:
+        """Write a change to disk, within `writing()`. Memory is left alone, so another thread may read it."""
+        return self._store.persist(change.label, change.writes, undoes=change.undoes, undoable=change.undoable)
+
+    def apply(self, written: Written) -> None:
+        """Show a written change in memory, within `writing()`, and tell the listeners."""
+        self._store.apply(written)
+        self._tell()
+
+    def outdated(self) -> bool:
+        """Tell whether another process has changed the records: one look at one file."""
+        return self._store.outdated()
+
+    def catch_up(self) -> bool:
+        """Take over what another process wrote and tell the listeners; tell whether there was anything."""
+        newer = self._store.refresh()
+        if newer:
+            self._tell()
+        return newer
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()

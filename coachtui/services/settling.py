@@ -1,0 +1,82 @@
+"""Did this happen? Saying of a block what became of it."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from coachtui.coaching.blocks import REASONS, Block, Entry, Reason
+from coachtui.errors import CoachError, InvalidFieldError
+from coachtui.services.desk import Change, Context
+from coachtui.services.planning import check_block, check_minutes, planned
+from coachtui.store.frames import Label
+from coachtui.store.records import Records
+
+
+class HoldBlock(NamedTuple):
+    """A block that was held, for the planned minutes or for others."""
+
+    block: str
+    minutes: int | None = None
+
+
+def hold_block(records: Records, given: HoldBlock, context: Context) -> Change:
+    """Say that a block was held: its minutes enter the ledger. Raises CoachError for a day that is yet to come."""
+    block = planned(records, given.block)
+    minutes = block.minutes if given.minutes is None else given.minutes
+    check_minutes(minutes)
+    if block.day > context.today:
+        raise CoachError("block-ahead", day=block.day, hint="move-first")
+    entry = Entry(context.new_id(), block.person, block.day, minutes, "session", block.id)
+    writes = (records.blocks.put(block._replace(state="held")), records.ledger.put(entry))
+    return Change(_label("block-held", block, minutes=minutes), writes)
+
+
+def miss_block(records: Records, given: str, context: Context) -> Change:
+    """Say that a block was missed. Raises CoachError for a day that is yet to come."""
+    block = planned(records, given)
+    if block.day > context.today:
+        raise CoachError("block-ahead", day=block.day, hint="move-first")
+    return Change(_label("block-missed", block), (records.blocks.put(block._replace(state="missed")),))
+
+
+class ExcuseBlock(NamedTuple):
+    """A block that could not be held, for one of the closed reasons."""
+
+    block: str
+    reason: Reason
+
+
+def excuse_block(records: Records, given: ExcuseBlock, context: Context) -> Change:
+    """Excuse a block, past or ahead. Raises InvalidFieldError for a reason that is not in the list."""
+    block = planned(records, given.block)
+    if given.reason not in REASONS:
+        raise InvalidFieldError("reason-unknown", "reason", reasons=list(REASONS))
+    excused = block._replace(state="excused", reason=given.reason)
+    return Change(_label("block-excused", block, reason=given.reason), (records.blocks.put(excused),))
+
+
+def move_past_block(records: Records, given: str, context: Context) -> Change:
+    """Plan a past block again: same weekday and time, in the first week from tomorrow on that has room.
+
+    The past one stays on record as moved. Raises CoachError where four weeks have no room at that time.
+    """
+    block = planned(records, given)
+    new = block._replace(id=context.new_id(), day=_next_same_weekday(block, context))
+    for week in range(4):
+        candidate = new._replace(day=new.day + timedelta(weeks=week))
+        try:
+            check_block(records, candidate, context)
+        except InvalidFieldError:
+            continue
+        moved = block._replace(state="moved", moved_to=candidate.id)
+        writes = (records.blocks.put(moved), records.blocks.put(candidate))
+        return Change(_label("block-put-off", candidate), writes)
+    raise CoachError("no-room", hint="edit-instead")
+
+
+def _next_same_weekday(block: Block, context: Context) -> date:
+    days = (block.day - context.today).days % 7
+    return context.today + timedelta(days=days or 7)
+
+
+def _label(code: str, block: Block, **more: object) -> Label:
+    return Label(code, {"person": block.person, "day": block.day.isoformat(), **more})

@@ -1,0 +1,139 @@
+"""Settings of this machine: a small TOML file that may be missing, and may hold mistakes without stopping the app."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+LANGUAGES = ("en", "da", "sv")
+THEMES = ("dark", "light")
+
+
+class Complaint(NamedTuple):
+    """A line of the settings file that was passed over: its number (0: unknown), a code and its values."""
+
+    line: int
+    code: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a user may set; every field has a default that suits most."""
+
+    language: str = ""
+    """`en`, `da` or `sv`; empty: as the system says."""
+    theme: str = "dark"
+    """`dark` or `light`."""
+    zone: str = ""
+    """Time zone such as `Europe/Copenhagen`; empty: the system's."""
+    names_in_line: bool = False
+    """Whether the line for the shell prompt may name people."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Own keys by command id, such as `plan.new = "b"`; several with commas between them."""
+
+
+class Loaded(NamedTuple):
+    """The settings as far as they could be read, and what was passed over."""
+
+    settings: Settings
+    complaints: tuple[Complaint, ...]
+
+
+def load(path: Path) -> Loaded:
+    """Read the settings file. A mistake costs the value it stands in, never the rest, and never the start."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Loaded(Settings(), ())
+    except (OSError, UnicodeDecodeError):
+        return Loaded(Settings(), (Complaint(0, "settings-unreadable", {}),))
+    complaints: list[Complaint] = []
+    values = _parse(text, complaints)
+    found: dict[str, object] = {}
+    for key, value in values.items():
+        problem = _problem(key, value)
+        if problem:
+            complaints.append(Complaint(_line_of(text, key), problem, {"key": key, "value": str(value)[:40]}))
+        else:
+            found[key] = _flat(value) if isinstance(value, dict) else value
+    return Loaded(Settings(**found), tuple(sorted(complaints)))  # type: ignore[arg-type]  # _problem checked each kind
+
+
+def _parse(text: str, complaints: list[Complaint]) -> dict[str, object]:
+    """Parse the text; while a line breaks the syntax, note it, blank it, and read the rest."""
+    import tomllib
+
+    lines = text.split("\n")
+    for _ in range(20):
+        try:
+            return tomllib.loads("\n".join(lines))
+        except tomllib.TOMLDecodeError as error:
+            at = re.search(r"at line (\d+)", str(error))
+            number = int(at.group(1)) if at else len(lines)
+            while number > 1 and not lines[number - 1].strip():
+                number -= 1
+            complaints.append(Complaint(number, "settings-syntax", {"text": lines[number - 1].strip()[:40]}))
+            lines[number - 1] = ""
+    return {}
+
+
+def _problem(key: str, value: object) -> str:
+    """Return the code of what is wrong with a value, or an empty text."""
+    if key == "language":
+        return "" if value in LANGUAGES else "settings-language"
+    if key == "theme":
+        return "" if value in THEMES else "settings-theme"
+    if key == "zone":
+        return "" if isinstance(value, str) and _known_zone(value) else "settings-zone"
+    if key == "names_in_line":
+        return "" if isinstance(value, bool) else "settings-yes-no"
+    if key == "keys":
+        right = isinstance(value, dict) and all(isinstance(v, str) for v in _flat(value).values())
+        return "" if right else "settings-keys"
+    return "settings-unknown"
+
+
+def _flat(table: Mapping[str, object], before: str = "") -> dict[str, object]:
+    """Return nested tables as one, so that `plan.new = "b"` and `"plan.new" = "b"` mean the same."""
+    flat: dict[str, object] = {}
+    for key, value in table.items():
+        flat.update(_flat(value, f"{before}{key}.") if isinstance(value, dict) else {before + key: value})
+    return flat
+
+
+def _known_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _line_of(text: str, key: str) -> int:
+    for number, line in enumerate(text.split("\n"), 1):
+        if re.match(rf"\s*(\[\s*)?[\"']?{re.escape(key)}[\"']?\s*(\.|=|\])", line):
+            return number
+    return 0
+
+
+def save(path: Path, **changes: object) -> None:
+    """Write changed settings into the file, keeping comments and order. Raises OSError where it cannot be done."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, UnicodeDecodeError, TOMLKitError):
+        if path.exists():
+            raise OSError(0, "the settings file has a mistake") from None
+        document = tomlkit.document()
+    for key, value in changes.items():
+        document[key] = value
+    temporary = path.with_suffix(".toml.new")
+    temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
+    temporary.chmod(0o600)
+    temporary.replace(path)

@@ -1,0 +1,1 @@
+"""Question banks through git: fetch, pin, read and compare commits; reports typed findings."""

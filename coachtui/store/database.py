@@ -1,0 +1,58 @@
+"""TinyDB over a part in memory: its queries to read with. Nothing is written through it: records change by frames."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Table
+
+from coachtui.store.frames import Document
+from coachtui.store.snapshots import Tables
+
+
+class PartStorage(Storage):
+    """Holds the tables of one part; never touches a file."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def read(self) -> Tables:
+        """Return the tables."""
+        return self.tables
+
+    def write(self, data: dict[str, dict[str, Any]]) -> NoReturn:
+        """Refuse: TinyDB would hand over the whole database where a frame names the records it touches."""
+        raise NotImplementedError("records change by frames")
+
+
+class RecordTable(Table):
+    """A table whose ids are ULIDs."""
+
+    document_id_class = str  # type: ignore[assignment]  # TinyDB declares int and accepts any class
+
+    def _update_table(self, updater: Callable[[dict[int, Mapping[Any, Any]]], None]) -> NoReturn:
+        raise NotImplementedError("records change by frames")
+
+
+class Part(TinyDB):
+    """One part of the records as a TinyDB."""
+
+    table_class = RecordTable
+    default_storage_class = PartStorage  # type: ignore[assignment]  # TinyDB declares its own default, not the base
+
+    @property
+    def tables_by_name(self) -> Tables:
+        """The tables themselves; replaced record by record when a frame is applied."""
+        storage = self.storage
+        assert isinstance(storage, PartStorage)
+        return storage.tables
+
+    def put(self, table: str, record: str, document: Document | None) -> None:
+        """Set one record in memory, or take it away."""
+        records = self.tables_by_name.setdefault(table, {})
+        if document is None:
+            records.pop(record, None)
+        else:
+            records[record] = document
+        self.table(table).clear_cache()

@@ -1,0 +1,96 @@
+"""What one change does to the records, and which change undo and redo reach for."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+Document = dict[str, Any]
+"""One record as JSON knows it."""
+
+
+class Ref(NamedTuple):
+    """Where a record stands: a part, a table in it, and the record's id."""
+
+    part: str
+    table: str
+    id: str
+
+
+class Write(NamedTuple):
+    """A record as it is to be; None takes it away."""
+
+    ref: Ref
+    document: Document | None
+
+
+class Label(NamedTuple):
+    """What a change did, as a code and the ids and numbers in it; `wording.labels` makes the sentence."""
+
+    code: str
+    values: Mapping[str, Any] = {}
+
+
+class Touch(NamedTuple):
+    """One record of a frame, before and after."""
+
+    ref: Ref
+    before: Document | None
+    after: Document | None
+
+
+class Frame(NamedTuple):
+    """One transaction: its sequence number, its label, the frame it undoes (or None), and what it touched."""
+
+    seq: int
+    label: Label
+    undoes: int | None
+    touched: tuple[Touch, ...]
+
+    def inverse(self) -> list[Write]:
+        """Return the writes that take the frame back."""
+        return [Write(touch.ref, touch.before) for touch in reversed(self.touched)]
+
+    def as_document(self) -> Document:
+        """Return the frame as JSON knows it."""
+        return {
+            "seq": self.seq,
+            "label": [self.label.code, dict(self.label.values)],
+            "undoes": self.undoes,
+            "touched": [[list(touch.ref), touch.before, touch.after] for touch in self.touched],
+        }
+
+    @classmethod
+    def from_document(cls, document: Document) -> "Frame":
+        """Read a frame back."""
+        touched = (Touch(Ref(*ref), before, after) for ref, before, after in document["touched"])
+        return cls(document["seq"], Label(*document["label"]), document["undoes"], tuple(touched))
+
+
+KEPT = 100
+"""Frames that undo can reach."""
+
+
+class Stacks(NamedTuple):
+    """The frames that undo and redo would take next, the nearest one last."""
+
+    undo: tuple[Frame, ...]
+    redo: tuple[Frame, ...]
+
+
+def stacks(frames: Iterable[Frame]) -> Stacks:
+    """Work out what can be undone and redone: linear, over the whole app; a new change ends what could be redone.
+
+    An undo is a frame that undoes another; a redo is one that undoes an undo.
+    """
+    undo: list[Frame] = []
+    redo: list[Frame] = []
+    for frame in frames:
+        if frame.undoes is None:
+            undo.append(frame)
+            redo.clear()
+        elif undo and frame.undoes == undo[-1].seq:
+            undo.pop()
+            redo.append(frame)
+        elif redo and frame.undoes == redo[-1].seq:
+            redo.pop()
+            undo.append(frame)
+    return Stacks(tuple(undo), tuple(redo))

@@ -1,0 +1,43 @@
+"""The records as services see them: one repository for each kind, and the manager's own card."""
+
+from typing import NamedTuple
+
+from coachtui.coaching.people import Person
+from coachtui.coaching.targets import Target
+from coachtui.store.frames import Ref, Stacks, Write
+from coachtui.store.repositories import PERSON, TARGET, Blocks, CoreRepository, Ledger, Notes
+from coachtui.store.store import Store
+
+_MANAGER = Ref("core", "manager", "me")
+
+
+class Manager(NamedTuple):
+    """The one who uses the app: a name, and an ISO 3166 country code (or empty) for public holidays."""
+
+    name: str
+    country: str = ""
+
+
+class Records:
+    """All repositories over one store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.people: CoreRepository[Person] = CoreRepository(store, "people", PERSON)
+        self.targets: CoreRepository[Target] = CoreRepository(store, "targets", TARGET)
+        self.blocks = Blocks(store)
+        self.ledger = Ledger(store)
+        self.notes = Notes(store)
+
+    def manager(self) -> Manager | None:
+        """Return the manager's card, or None before the first minute."""
+        document = self._store.part("core").tables_by_name.get("manager", {}).get(_MANAGER.id)
+        return Manager(document["name"], document.get("country", "")) if document else None
+
+    def put_manager(self, manager: Manager) -> Write:
+        """Return the write that keeps the manager's card."""
+        return Write(_MANAGER, {"name": manager.name, "country": manager.country})
+
+    def history(self) -> Stacks:
+        """Return what can be undone and redone."""
+        return self._store.history()

@@ -1,0 +1,208 @@
+"""Repositories: records in and out of TinyDB as the values the rules know. A write is handed back, never done."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, time
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from tinydb.queries import QueryInstance, where
+
+from coachtui.coaching.blocks import Block, Entry, Note
+from coachtui.coaching.people import Person
+from coachtui.coaching.targets import Target
+from coachtui.store.database import Part
+from coachtui.store.frames import Document, Ref, Write
+from coachtui.store.store import Store
+
+T = TypeVar("T", Person, Block, Entry, Note, Target)
+
+
+class Codec(NamedTuple):
+    """How one kind of value becomes a document and comes back; fields that are None or empty are left out."""
+
+    to_document: Callable[[Any], Document]
+    from_document: Callable[[str, Document], Any]
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _plain(**fields: object) -> Document:
+    return {name: value for name, value in fields.items() if value is not None and value != ""}
+
+
+PERSON = Codec(
+    lambda p: _plain(
+        name=p.name,
+        since=p.since.isoformat(),
+        kind=p.kind,
+        tier=p.tier,
+        team=p.team,
+        left=p.left.isoformat() if p.left else None,
+    ),
+    lambda i, d: Person(
+        i,
+        d["name"],
+        date.fromisoformat(d["since"]),
+        d["kind"],
+        d["tier"],
+        d.get("team", ""),
+        _day(d.get("left")),
+    ),
+)
+BLOCK = Codec(
+    lambda b: _plain(
+        person=b.person,
+        day=b.day.isoformat(),
+        start=f"{b.start:%H:%M}" if b.start else None,
+        minutes=b.minutes,
+        state=b.state,
+        reason=b.reason,
+        moved_to=b.moved_to,
+    ),
+    lambda i, d: Block(
+        i,
+        d["person"],
+        date.fromisoformat(d["day"]),
+        time.fromisoformat(d["start"]) if "start" in d else None,
+        d["minutes"],
+        d["state"],
+        d.get("reason"),
+        d.get("moved_to"),
+    ),
+)
+ENTRY = Codec(
+    lambda e: _plain(person=e.person, day=e.day.isoformat(), minutes=e.minutes, kind=e.kind, block=e.block),
+    lambda i, d: Entry(i, d["person"], date.fromisoformat(d["day"]), d["minutes"], d["kind"], d.get("block")),
+)
+NOTE = Codec(
+    lambda n: _plain(day=n.day.isoformat(), text=n.text, entry=n.entry, person=n.person),
+    lambda i, d: Note(i, d["person"], date.fromisoformat(d["day"]), d["text"], d.get("entry")),
+)
+TARGET = Codec(
+    lambda t: _plain(since=t.since.isoformat(), minutes=t.minutes),
+    lambda i, d: Target(i, date.fromisoformat(d["since"]), d["minutes"]),
+)
+
+
+def _in_core(value: object) -> str:
+    return "core"
+
+
+class Repository(Generic[T]):
+    """One kind of record. `part_of` names the part a value belongs in."""
+
+    def __init__(self, store: Store, table: str, codec: Codec, part_of: Callable[[T], str]) -> None:
+        self._store = store
+        self._table = table
+        self._codec = codec
+        self._part_of: Callable[[T], str] = part_of
+
+    def put(self, value: T) -> Write:
+        """Return the write that keeps the value."""
+        ref = Ref(self._part_of(value), self._table, value.id)
+        return Write(ref, self._codec.to_document(value))
+
+    def drop(self, value: T) -> Write:
+        """Return the write that takes the value away."""
+        return Write(Ref(self._part_of(value), self._table, value.id), None)
+
+    def _part(self, name: str) -> Part:
+        return self._store.part(name)
+
+    def _all(self, part: str, query: QueryInstance | None = None) -> list[T]:
+        table = self._part(part).table(self._table)
+        found = table.all() if query is None else table.search(query)
+        decode = self._codec.from_document
+        return [decode(str(document.doc_id), document) for document in found]
+
+    def _get(self, part: str, record: str) -> T | None:
+        document = self._part(part).tables_by_name.get(self._table, {}).get(record)
+        return None if document is None else self._codec.from_document(record, document)
+
+
+class CoreRepository(Repository[T]):
+    """Records that all stand in the core part."""
+
+    def __init__(self, store: Store, table: str, codec: Codec) -> None:
+        super().__init__(store, table, codec, _in_core)
+
+    def all(self) -> list[T]:
+        """Return every record, oldest first."""
+        return self._all("core")
+
+    def get(self, record: str) -> T | None:
+        """Return one record by its id, or None."""
+        return self._get("core", record)
+
+
+class Blocks(CoreRepository[Block]):
+    """The planned blocks and what became of them."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store, "blocks", BLOCK)
+
+    def between(self, first: date, last: date) -> list[Block]:
+        """Return the blocks on the days from `first` to `last`, both included."""
+        day = where("day")
+        return self._all("core", (day >= first.isoformat()) & (day <= last.isoformat()))
+
+    def planned_until(self, last: date) -> list[Block]:
+        """Return the blocks that nobody has said anything about, up to and including a day."""
+        return self._all("core", (where("state") == "planned") & (where("day") <= last.isoformat()))
+
+    def of(self, person: str) -> list[Block]:
+        """Return one person's blocks."""
+        return self._all("core", where("person") == person)
+
+
+class Ledger(Repository[Entry]):
+    """The minutes held, a part for each year."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store, "entries", ENTRY, lambda entry: f"ledger/{entry.day.year}")
+
+    def years(self) -> list[int]:
+        """Return the years that have entries, oldest first."""
+        return [int(part.removeprefix("ledger/")) for part in self._store.parts("ledger/")]
+
+    def year(self, year: int) -> list[Entry]:
+        """Return the entries of one year."""
+        return self._all(f"ledger/{year}")
+
+    def between(self, first: date, last: date) -> list[Entry]:
+        """Return the entries on the days from `first` to `last`, both included."""
+        day = where("day")
+        query = (day >= first.isoformat()) & (day <= last.isoformat())
+        return [entry for year in range(first.year, last.year + 1) for entry in self._all(f"ledger/{year}", query)]
+
+    def since_last_of(self, people: Iterable[Person], before: date) -> list[Entry]:
+        """Return whole years, newest first, until each of the people has a session in them or had not joined yet."""
+        waiting = {person.id: person.since.year for person in people}
+        found: list[Entry] = []
+        for year in reversed([year for year in self.years() if year <= before.year]):
+            waiting = {person: joined for person, joined in waiting.items() if joined <= year}
+            if not waiting:
+                break
+            entries = self.year(year)
+            found += entries
+            for entry in entries:
+                if entry.kind == "session":
+                    waiting.pop(entry.person, None)
+        return found
+
+    def of_block(self, block: Block) -> Entry | None:
+        """Return the entry that a held block brought, or None."""
+        found = self._all(f"ledger/{block.day.year}", where("block") == block.id)
+        return found[0] if found else None
+
+
+class Notes(Repository[Note]):
+    """Words about one person, in that person's own part."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store, "notes", NOTE, lambda note: f"people/{note.person}")
+
+    def of(self, person: str) -> list[Note]:
+        """Return one person's notes, oldest first."""
+        return sorted(self._all(f"people/{person}"), key=lambda note: (note.day, note.id))

@@ -29,10 +29,9 @@ class Clock:
         if not stopped:
             return cls(zone)
         moment = datetime.fromisoformat(stopped)
-        return cls(
-            zone,
-            moment if moment.tzinfo else moment.astimezone(zone) if zone is None else moment.replace(tzinfo=zone),
-        )
+        if zone is not None and moment.tzinfo is None:
+            moment = moment.replace(tzinfo=zone)
+        return cls(zone, moment.astimezone(zone))
 
     def now(self) -> datetime:
         """Return the aware local time."""

@@ -14,7 +14,9 @@ def report(error: BaseException) -> str:
     """Return versions, the kind of error and where it passed: no messages, values, names or source lines."""
     lines = [f"coachtui {__version__}", f"python {sys.version.split()[0]}", f"platform {sys.platform}"]
     current: BaseException | None = error
-    while current is not None:
+    seen: list[BaseException] = []
+    while current is not None and current not in seen:
+        seen.append(current)
         lines += [
             "",
             f"{type(current).__module__}.{type(current).__qualname__}",

@@ -3,9 +3,8 @@
 import gettext
 import os
 from collections.abc import Mapping
-from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "locale"
+_FOLDER = os.path.join(os.path.dirname(__file__), "locale")
 _translations: gettext.NullTranslations = gettext.NullTranslations()
 _language = "en"
 
@@ -20,6 +19,11 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's customary name
     return text
 
 
+def plural(one: str, many: str) -> tuple[str, str]:
+    """Mark the two forms of a counted text for translation; `ngettext` takes them when shown."""
+    return one, many
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of the text that goes with the count, in the user's language."""
     return _translations.ngettext(one, many, count)
@@ -29,7 +33,11 @@ def use(language: str) -> None:
     """Switch to a language: `en`, `da` or `sv`. One without a built catalogue falls back to English."""
     global _translations, _language
     _language = language
-    _translations = gettext.translation("coachtui", _FOLDER, [language], fallback=True)
+    try:
+        with open(os.path.join(_FOLDER, language, "LC_MESSAGES", "coachtui.mo"), "rb") as catalogue:
+            _translations = gettext.GNUTranslations(catalogue)
+    except FileNotFoundError:
+        _translations = gettext.NullTranslations()
 
 
 def current() -> str:

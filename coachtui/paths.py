@@ -57,19 +57,19 @@ class Home:
 
     def check(self) -> None:
         """Raise PlaceError where the folder must not or cannot hold records; makes nothing."""
-        root = self.root.absolute()
         if self.root.is_symlink():
             raise PlaceError("home-is-link", path=str(self.root), hint="home-choose")
         if self.root.exists() and not self.root.is_dir():
             raise PlaceError("home-is-file", path=str(self.root), hint="home-choose")
+        root = self.root.resolve()
         for folder in (root, *root.parents):
             if (folder / ".git").exists():
                 raise PlaceError("home-in-git", path=str(self.root), tree=str(folder), hint="home-choose")
 
     def make(self) -> None:
         """Make the data folder and the records folder (mode 0700). Raises PlaceError where that cannot be done."""
-        self.check()
         try:
+            self.check()
             self.root.parent.mkdir(parents=True, exist_ok=True)
             for folder in (self.root, self.records):
                 make_private(folder)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 LANGUAGES = ("en", "da", "sv")
@@ -18,8 +18,7 @@ class Complaint(NamedTuple):
     values: dict[str, str]
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What a user may set; every field has a default that suits most."""
 
     language: str = ""
@@ -30,7 +29,7 @@ class Settings:
     """Time zone such as `Europe/Copenhagen`; empty: the system's."""
     names_in_line: bool = False
     """Whether the line for the shell prompt may name people."""
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     """Own keys by command id, such as `plan.new = "b"`; several with commas between them."""
 
 
@@ -55,10 +54,11 @@ def load(path: Path) -> Loaded:
     for key, value in values.items():
         problem = _problem(key, value)
         if problem:
-            complaints.append(Complaint(_line_of(text, key), problem, {"key": key, "value": str(value)[:40]}))
+            complaints.append(Complaint(line_of(text, key), problem, {"key": key, "value": str(value)[:40]}))
         else:
-            found[key] = _flat(value) if isinstance(value, dict) else value
-    return Loaded(Settings(**found), tuple(sorted(complaints)))  # type: ignore[arg-type]  # _problem checked each kind
+            found[key] = _keys(text, value, complaints) if isinstance(value, dict) else value
+    complaints.sort(key=lambda complaint: complaint.line)
+    return Loaded(Settings(**found), tuple(complaints))  # type: ignore[arg-type]  # _problem checked each kind
 
 
 def _parse(text: str, complaints: list[Complaint]) -> dict[str, object]:
@@ -82,17 +82,26 @@ def _parse(text: str, complaints: list[Complaint]) -> dict[str, object]:
 def _problem(key: str, value: object) -> str:
     """Return the code of what is wrong with a value, or an empty text."""
     if key == "language":
-        return "" if value in LANGUAGES else "settings-language"
+        return "" if value in ("", *LANGUAGES) else "settings-language"
     if key == "theme":
         return "" if value in THEMES else "settings-theme"
     if key == "zone":
-        return "" if isinstance(value, str) and _known_zone(value) else "settings-zone"
+        return "" if isinstance(value, str) and (not value or _known_zone(value)) else "settings-zone"
     if key == "names_in_line":
         return "" if isinstance(value, bool) else "settings-yes-no"
     if key == "keys":
-        right = isinstance(value, dict) and all(isinstance(v, str) for v in _flat(value).values())
-        return "" if right else "settings-keys"
+        return "" if isinstance(value, dict) else "settings-keys"
     return "settings-unknown"
+
+
+def _keys(text: str, table: Mapping[str, object], complaints: list[Complaint]) -> dict[str, object]:
+    """Return the keys that are texts; note the others."""
+    flat = _flat(table)
+    for command, value in flat.items():
+        if not isinstance(value, str):
+            line = line_of(text, command) or line_of(text, "keys")
+            complaints.append(Complaint(line, "settings-keys", {"key": command, "value": str(value)[:40]}))
+    return {command: value for command, value in flat.items() if isinstance(value, str)}
 
 
 def _flat(table: Mapping[str, object], before: str = "") -> dict[str, object]:
@@ -113,9 +122,10 @@ def _known_zone(name: str) -> bool:
     return True
 
 
-def _line_of(text: str, key: str) -> int:
+def line_of(text: str, key: str) -> int:
+    """Return the number of the line that sets a key or opens its table; 0 where none does."""
     for number, line in enumerate(text.split("\n"), 1):
-        if re.match(rf"\s*(\[\s*)?[\"']?{re.escape(key)}[\"']?\s*(\.|=|\])", line):
+        if re.match(rf"\s*(\[+\s*)?[\"']?{re.escape(key)}[\"']?\s*(\.|=|\])", line):
             return number
     return 0
 

@@ -1,7 +1,7 @@
 """The month in figures: minutes held and planned against the target, by person and in all."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from coachtui.coaching.blocks import Block, Entry, held_minutes, last_session
@@ -22,11 +22,15 @@ class Row(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """A month: a row for each person who counts, and the sums. `expected` is the target's share for the days run."""
+    """A month: a row for each person who counts, and the sums.
+
+    `expected` is the target's share for the working days that have come, today included; `due` for those that are over.
+    """
 
     month: Month
     rows: tuple[Row, ...]
     expected: int
+    due: int
 
     @property
     def held(self) -> int:
@@ -45,12 +49,12 @@ class Figures(NamedTuple):
 
     @property
     def pace(self) -> Pace:
-        """Whether the minutes held keep up with the working days that have passed."""
+        """Whether the minutes held keep up with the working days that are over: nobody is behind in the morning."""
         if not self.target:
             return "no-target"
         if self.held >= self.target:
             return "met"
-        return "on-pace" if self.held >= self.expected else "behind"
+        return "on-pace" if self.held >= self.due else "behind"
 
 
 def month_figures(
@@ -73,13 +77,13 @@ def month_figures(
         if person.counts_in(month.first, month.last)
     )
     target = sum(row.target for row in rows)
-    return Figures(month, rows, round(target * share_run(month, now.date())))
+    today = now.date()
+    expected = round(target * share_run(month, today))
+    return Figures(month, rows, expected, round(target * share_run(month, today - timedelta(days=1))))
 
 
 def share_run(month: Month, today: date) -> float:
-    """Return the share of the month's working days that have come, today included: 0 to 1."""
-    if today < month.first:
-        return 0.0
+    """Return the share of the month's working days that have come, `today` included: 0 to 1."""
     days = workdays(month.first, month.last)
     return len([day for day in days if day <= today]) / len(days)
 

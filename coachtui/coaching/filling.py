@@ -54,27 +54,30 @@ def propose(
     free: frozenset[date],
     rules: Rules = Rules(),  # noqa: B008 - a tuple of constants
 ) -> Proposal:
-    """Propose blocks from tomorrow to the month's end for everyone short of the target, longest wait first.
+    """Propose blocks from tomorrow to the month's end for everyone there and short of the target, longest wait first.
 
     `last` is the day of each person's last session, `free` the public holidays. The people are spread evenly over the
     working days that are left; no block overlaps another or breaks a rule. Proposed blocks carry no id yet.
     """
     today = now.date()
-    days = workdays(max(today + timedelta(days=1), figures.month.first), figures.month.last, free)
+    first = max(today + timedelta(days=1), figures.month.first)
+    days = workdays(first, figures.month.last, free)
     busy: list[Block] = [block for block in blocks if block.state == "planned" and not block.over(now)]
     met = {person: [day] for person, day in last.items()}
     for block in busy:
         met.setdefault(block.person, []).append(block.day)
-    wishes = _wishes(figures, last, today, rules)
+    there = [row for row in figures.rows if row.person.counts_in(first, figures.month.last)]
+    wishes = _wishes(there, last, today, rules)
     placed: list[Placed] = []
     left: dict[str, Left] = {}
     for position, (row, minutes, wait, turn) in enumerate(wishes):
         start = position * len(days) // len(wishes)
-        found, obstacle = _place(row.person, minutes, days[start:] + days[:start][::-1], busy, met, rules)
+        theirs = [day for day in days[start:] + days[:start][::-1] if row.person.counts_in(day, day)]
+        found, obstacle = _place(row.person, minutes, theirs, busy, met, rules)
         if found is None:
             earlier = left.get(row.person.id)
             missing = minutes + (earlier.minutes if earlier else 0)
-            left[row.person.id] = Left(row.person, missing, obstacle if days else "no-day-left")
+            left[row.person.id] = Left(row.person, missing, obstacle if theirs else "no-day-left")
             continue
         busy.append(found)
         met.setdefault(row.person.id, []).append(found.day)
@@ -84,10 +87,12 @@ def propose(
     return Proposal(tuple(placed), tuple(left.values()))
 
 
-def _wishes(figures: Figures, last: Mapping[str, date], today: date, rules: Rules) -> list[tuple[Row, int, int, int]]:
+def _wishes(
+    rows: Sequence[Row], last: Mapping[str, date], today: date, rules: Rules
+) -> list[tuple[Row, int, int, int]]:
     """Return (row, minutes, days waited, turn) for each block to place: everyone's first turn before a second one."""
     wishes = []
-    for row in figures.rows:
+    for row in rows:
         missing = row.target - row.held - row.ahead
         wait = (today - last.get(row.person.id, row.person.since)).days
         count = -(-missing // rules.longest)

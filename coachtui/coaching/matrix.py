@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from coachtui.coaching.blocks import Block, in_order
 from coachtui.coaching.figures import Figures, Row
+from coachtui.coaching.months import workdays
 
 Mark = Literal["held", "planned", "unresolved", "missed", "excused", "moved"]
 
@@ -33,14 +34,21 @@ def mark(block: Block, now: datetime) -> Mark:
 
 
 def month_matrix(figures: Figures, blocks: Iterable[Block]) -> Matrix:
-    """Lay the month's blocks out by person and week. Each block of the month stands in exactly one cell."""
-    mondays = figures.month.weeks()
-    column = {monday: i for i, monday in enumerate(mondays)}
-    cells: dict[tuple[str, int], list[Block]] = {}
+    """Lay the month's blocks out by person and week. Each block of the month stands in exactly one cell.
+
+    A week of which only a weekend lies in the month has a column only where a block stands in it.
+    """
+    cells: dict[tuple[str, date], list[Block]] = {}
     for block in in_order(block for block in blocks if block.day in figures.month):
-        monday = block.day - timedelta(days=block.day.weekday())
-        cells.setdefault((block.person, column[monday]), []).append(block)
+        cells.setdefault((block.person, _monday(block.day)), []).append(block)
+    used = {monday for _, monday in cells}
+    working = {_monday(day) for day in workdays(figures.month.first, figures.month.last)}
+    mondays = [monday for monday in figures.month.weeks() if monday in used | working]
     lines = tuple(
-        Line(row, tuple(tuple(cells.get((row.person.id, i), ())) for i in range(len(mondays)))) for row in figures.rows
+        Line(row, tuple(tuple(cells.get((row.person.id, monday), ())) for monday in mondays)) for row in figures.rows
     )
     return Matrix(figures, tuple(mondays), lines)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -25,6 +25,11 @@ class Person(NamedTuple):
     team: str = ""
     left: date | None = None
 
+    @property
+    def by_name(self) -> tuple[str, str]:
+        """What people are sorted by: the name whatever its case, with Å, Æ, Ä, Ö and Ø after Z."""
+        return self.name.casefold(), self.id
+
     def counts_in(self, first: date, last: date) -> bool:
         """Tell whether the person counts in the manager's figures on any day from `first` to `last`."""
         return self.kind == "report" and self.since <= last and (self.left is None or self.left >= first)

@@ -13,7 +13,7 @@ def width(text: str) -> int:
 
 
 def _cell(char: str) -> int:
-    if unicodedata.combining(char) or char in "\u200c\u200d\ufe0e\ufe0f":
+    if unicodedata.category(char) in ("Mn", "Me") or char in "\u200c\u200d":
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 

@@ -9,9 +9,10 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l
 
 def fold(text: str) -> str:
     """Return the text in one case and without accents, so that `soren` finds `Søren` and `asa` finds `Åsa`."""
-    plain = text.casefold().translate(_LETTERS)
+    plain = text.casefold()
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        plain = plain.casefold().translate(_LETTERS)
     return " ".join(plain.split())
 
 

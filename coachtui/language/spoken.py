@@ -1,5 +1,6 @@
 """Days, times of day and lengths as people type them: `fri`, `27/11`, `9.30`, `1 h 15`."""
 
+import re
 from datetime import date, time, timedelta
 
 from coachtui.language.names import fold
@@ -16,20 +17,23 @@ _NEARBY = {
 }
 
 
-def day(text: str, today: date, language: str = "en") -> date | None:
+def day(text: str, today: date, language: str = "en", *, past: bool = False) -> date | None:
     """Return the day that was meant, or None where the text names none.
 
     Understood: `2026-11-27`, `27/11`, `27.11.`, `27/11/2026`, a bare day of the month, a weekday (the next one, never
-    today), today and its neighbours. A day or month without a year is the nearest one from half a year back.
+    today), today and its neighbours. A day or month without a year is the nearest one from half a year back. With
+    `past`, a weekday is the last one and a bare day of the month has come already: for what is told afterwards.
     """
     folded = fold(text)
     nearby = _NEARBY["en"] | _NEARBY.get(language, {})
     if folded in nearby:
         return today + timedelta(days=nearby[folded])
     weekday = _weekday(folded, language)
+    if weekday is not None and past:
+        return today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
     if weekday is not None:
         return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-    return _numbered(folded, today)
+    return _numbered(folded, today, past)
 
 
 def _weekday(folded: str, language: str) -> int | None:
@@ -42,7 +46,7 @@ def _weekday(folded: str, language: str) -> int | None:
     return None
 
 
-def _numbered(folded: str, today: date) -> date | None:
+def _numbered(folded: str, today: date, past: bool) -> date | None:
     try:
         return date.fromisoformat(folded)
     except ValueError:
@@ -52,13 +56,15 @@ def _numbered(folded: str, today: date) -> date | None:
         return None
     numbers = [int(part) for part in parts]
     if len(numbers) == 3:
-        return _made(numbers[2] + (2000 if numbers[2] < 100 else 0), numbers[1], numbers[0])
+        digits = len(parts[2].strip())
+        return _made(numbers[2] + (2000 if digits == 2 else 0), numbers[1], numbers[0]) if digits in (2, 4) else None
     if len(numbers) == 2:
         candidates = [_made(today.year + step, numbers[1], numbers[0]) for step in (-1, 0, 1)]
     else:
-        months = [divmod(today.year * 12 + today.month - 1 + step, 12) for step in (0, 1)]
+        steps = (0, -1, -2) if past else (0, 1, 2)
+        months = [divmod(today.year * 12 + today.month - 1 + step, 12) for step in steps]
         candidates = [_made(year, month + 1, numbers[0]) for year, month in months]
-        candidates = [d for d in candidates if d is not None and d >= today]
+        candidates = [d for d in candidates if d is not None and (d <= today if past else d >= today)]
     earliest = today - timedelta(days=182)
     return next((d for d in candidates if d is not None and d >= earliest), None)
 
@@ -85,8 +91,11 @@ def clock_time(text: str) -> time | None:
 def length(text: str) -> int | None:
     """Return the minutes that were meant (`45`, `45 min`, `1 h 15`, `1:15`, `1.5 h`), or None where it names none."""
     folded = fold(text).replace(",", ".")
+    if re.search(r"\d \d", folded):
+        return None
     for word, unit in (
-        ("minutes", "m"), ("minutter", "m"), ("minuter", "m"), ("min.", "m"), ("min", "m"),
+        ("minutes", "m"), ("minutter", "m"), ("minuter", "m"), ("minute", "m"), ("minut", "m"),
+        ("min.", "m"), ("min", "m"),
         ("hours", "h"), ("hour", "h"), ("timer", "h"), ("time", "h"), ("timmar", "h"), ("timme", "h"), ("tim", "h"),
     ):  # fmt: skip
         folded = folded.replace(word, unit)

@@ -10,13 +10,20 @@ _UNSEEN = frozenset(
 
 
 def clean(text: str, *, lines: bool = False) -> str:
+    """Return typed or read text as it may be kept: `visible`, in NFC, without space at its ends.
+
+    NFC makes the same name typed on two keyboards the same text.
+    """
+    return unicodedata.normalize("NFC", visible(text, lines=lines)).strip()
+
+
+def visible(text: str, *, lines: bool = False) -> str:
     """Return the text without control, escape, bidirectional-override and other invisible characters.
 
-    A tab or line break becomes one space, unless `lines` keeps the breaks. Lone surrogates become U+FFFD, and the
-    result is NFC, so that the same name typed on two keyboards is the same text.
+    A tab or line break becomes one space, unless `lines` keeps the breaks. Lone surrogates become U+FFFD.
     """
     if text.isascii() and text.isprintable():
-        return text.strip()
+        return text
     kept = []
     for char in text.replace("\r\n", "\n").replace("\r", "\n"):
         if char == "\n":
@@ -27,4 +34,4 @@ def clean(text: str, *, lines: bool = False) -> str:
             kept.append("\ufffd")
         elif char not in _UNSEEN and unicodedata.category(char) != "Cc":
             kept.append(char)
-    return unicodedata.normalize("NFC", "".join(kept)).strip()
+    return "".join(kept)

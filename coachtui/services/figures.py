@@ -12,7 +12,7 @@ from coachtui.store.records import Records
 
 def figures_of(records: Records, month: Month, context: Context) -> Figures:
     """Return the figures of a month for everyone who counts in it, by name."""
-    people = sorted(records.people.all(), key=lambda person: (person.name.casefold(), person.id))
+    people = sorted(records.people.all(), key=lambda person: person.by_name)
     blocks = records.blocks.between(month.first, month.last)
     entries = records.ledger.between(month.first, month.last)
     return month_figures(month, people, blocks, entries, records.targets.all(), context.now)

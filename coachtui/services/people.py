@@ -26,12 +26,11 @@ class AddPeople(NamedTuple):
 def add_people(records: Records, given: AddPeople, context: Context) -> Change:
     """Add people by name. Raises InvalidFieldError for an empty or overlong name, or one that was typed already."""
     names = [clean(name) for name in given.names]
-    known = {fold(person.name) for person in present(records, context.today)}
-    for name in names:
-        check_name(name)
-    taken = [name for name in names if fold(name) in known]
-    if taken and not given.team:
-        raise InvalidFieldError("name-taken", "name", name=taken[0], hint="name-team")
+    known = set() if given.team else {fold(person.name) for person in present(records, context.today)}
+    for name in map(check_name, names):
+        if fold(name) in known:
+            raise InvalidFieldError("name-taken", "name", name=name, hint="name-team")
+        known.add(fold(name))
     added = [Person(context.new_id(), name, context.today, given.kind, given.tier, clean(given.team)) for name in names]
     values = {"count": len(added), "person": added[0].id if len(added) == 1 else ""}
     return Change(Label("people-added", values), tuple(records.people.put(person) for person in added))
@@ -65,7 +64,7 @@ def archive_person(records: Records, given: str, context: Context) -> Change:
 
 def check_name(name: str) -> str:
     """Return a name that can be kept. Raises InvalidFieldError."""
-    if not name:
+    if not width(name):
         raise InvalidFieldError("name-empty", "name")
     if width(name) > LONGEST_NAME:
         raise InvalidFieldError("name-too-long", "name", most=LONGEST_NAME)
@@ -85,7 +84,7 @@ def names_in(pasted: str) -> tuple[str, ...]:
 def present(records: Records, today: date) -> list[Person]:
     """Return the people who have not left, by name."""
     people = (person for person in records.people.all() if person.left is None or person.left > today)
-    return sorted(people, key=lambda person: (fold(person.name), person.id))
+    return sorted(people, key=lambda person: person.by_name)
 
 
 def get_person(records: Records, person: str) -> Person:
@@ -99,15 +98,19 @@ def get_person(records: Records, person: str) -> Person:
 def find_person(records: Records, typed: str, today: date) -> Person:
     """Return the person a typed name means: an id, a whole name, its unique beginning, or name and team.
 
-    Raises NotFoundError with the nearest names, or AmbiguousError with the candidates.
+    A candidate as `told_apart` shows it means that person. Raises NotFoundError with the nearest names, or
+    AmbiguousError with the candidates.
     """
     people = present(records, today)
-    by_id = next((person for person in people if person.id == typed.strip().upper()), None)
+    last = typed.split()[-1].upper() if typed.strip() else ""
+    by_id = next((person for person in people if person.id == last), None)
     if by_id:
         return by_id
     found, near = match(typed, [person.name for person in people])
     if len(found) != 1:
-        with_team = match(typed, [f"{person.name} {person.team}" for person in people]).found
+        with_team = match(
+            typed.replace("(", " ").replace(")", " "), [f"{person.name} {person.team}" for person in people]
+        ).found
         found = with_team if len(with_team) == 1 else found
     if len(found) == 1:
         return people[found[0]]

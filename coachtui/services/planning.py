@@ -41,10 +41,10 @@ def change_block(records: Records, given: ChangeBlock, context: Context) -> Chan
     """Change day, start and minutes of a planned block. Raises as `plan_block` does."""
     block = planned(records, given.block)
     changed = block._replace(day=given.day, start=given.start, minutes=given.minutes)
+    check_minutes(changed.minutes)
     if (changed.day, changed.start) != (block.day, block.start):
-        check_block(records, changed, context)
-    else:
-        check_minutes(changed.minutes)
+        check_day(changed.day, context)
+    check_room(records, changed)
     return Change(_label("block-changed", changed), (records.blocks.put(changed),))
 
 
@@ -85,10 +85,20 @@ def planned(records: Records, block: str) -> Block:
 def check_block(records: Records, block: Block, context: Context) -> None:
     """Raise InvalidFieldError where a block cannot stand: the field that is in the way, and why."""
     check_minutes(block.minutes)
-    if block.day < context.today:
-        raise InvalidFieldError("day-past", "day", day=block.day, hint="log-instead")
-    if block.day > context.today + timedelta(days=731):
-        raise InvalidFieldError("day-far", "day", day=block.day)
+    check_day(block.day, context)
+    check_room(records, block)
+
+
+def check_day(day: date, context: Context) -> None:
+    """Raise InvalidFieldError for a day that is past, or more than two years ahead."""
+    if day < context.today:
+        raise InvalidFieldError("day-past", "day", day=day, hint="log-instead")
+    if day > context.today + timedelta(days=731):
+        raise InvalidFieldError("day-far", "day", day=day)
+
+
+def check_room(records: Records, block: Block) -> None:
+    """Raise InvalidFieldError where another planned block overlaps."""
     for other in records.blocks.between(block.day, block.day):
         if block.clashes(other):
             name = get_person(records, other.person).name

@@ -28,8 +28,11 @@ def set_up(records: Records, given: SetUp, context: Context) -> Change:
     manager = Manager(check_name(clean(given.name)), check_country(given.country))
     target = Target(context.new_id(), context.today.replace(day=1), {"everyone": check_target(given.minutes)})
     known = {fold(person.name) for person in present(records, context.today)}
-    names = [check_name(clean(name)) for name in given.people]
-    new = [Person(context.new_id(), name, context.today) for name in names if fold(name) not in known]
+    new = []
+    for name in (check_name(clean(name)) for name in given.people):
+        if fold(name) not in known:
+            known.add(fold(name))
+            new.append(Person(context.new_id(), name, context.today))
     writes = [records.put_manager(manager), records.targets.put(target), *map(records.people.put, new)]
     return Change(Label("set-up", {"count": len(new)}), tuple(writes))
 

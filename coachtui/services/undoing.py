@@ -12,7 +12,8 @@ def undo(records: Records, given: None, context: Context) -> Change:
     if not frames:
         raise CoachError("nothing-to-undo")
     last = frames[-1]
-    return Change(Label("undone", {"of": [last.label.code, last.label.values]}), tuple(last.inverse()), last.seq)
+    of = last.label.values["of"] if last.label.code == "redone" else [last.label.code, last.label.values]
+    return Change(Label("undone", {"of": of}), tuple(last.inverse()), last.seq)
 
 
 def redo(records: Records, given: None, context: Context) -> Change:

@@ -34,12 +34,19 @@ class RecordTable(Table):
     def _update_table(self, updater: Callable[[dict[int, Mapping[Any, Any]]], None]) -> NoReturn:
         raise NotImplementedError("records change by frames")
 
+    def _get_next_id(self) -> NoReturn:
+        raise NotImplementedError("records change by frames")
+
 
 class Part(TinyDB):
     """One part of the records as a TinyDB."""
 
     table_class = RecordTable
     default_storage_class = PartStorage  # type: ignore[assignment]  # TinyDB declares its own default, not the base
+
+    def drop_table(self, name: str) -> NoReturn:
+        """Refuse, before TinyDB takes the table out of memory."""
+        raise NotImplementedError("records change by frames")
 
     @property
     def tables_by_name(self) -> Tables:

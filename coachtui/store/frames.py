@@ -1,6 +1,6 @@
 """What one change does to the records, and which change undo and redo reach for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 Document = dict[str, Any]
@@ -66,31 +66,22 @@ class Frame(NamedTuple):
 
 
 KEPT = 100
-"""Frames that undo can reach."""
+"""Changes that undo can reach."""
 
 
 class Stacks(NamedTuple):
     """The frames that undo and redo would take next, the nearest one last."""
 
-    undo: tuple[Frame, ...]
-    redo: tuple[Frame, ...]
+    undo: tuple[Frame, ...] = ()
+    redo: tuple[Frame, ...] = ()
 
+    def after(self, frame: Frame) -> "Stacks":
+        """Return the stacks after one more frame: linear, over the whole app; a new change ends what could be redone.
 
-def stacks(frames: Iterable[Frame]) -> Stacks:
-    """Work out what can be undone and redone: linear, over the whole app; a new change ends what could be redone.
-
-    An undo is a frame that undoes another; a redo is one that undoes an undo.
-    """
-    undo: list[Frame] = []
-    redo: list[Frame] = []
-    for frame in frames:
-        if frame.undoes is None:
-            undo.append(frame)
-            redo.clear()
-        elif undo and frame.undoes == undo[-1].seq:
-            undo.pop()
-            redo.append(frame)
-        elif redo and frame.undoes == redo[-1].seq:
-            redo.pop()
-            undo.append(frame)
-    return Stacks(tuple(undo), tuple(redo))
+        An undo is a frame that undoes the nearest one; a redo is one that undoes an undo.
+        """
+        if self.undo and frame.undoes == self.undo[-1].seq:
+            return Stacks(self.undo[:-1], (*self.redo, frame))
+        if self.redo and frame.undoes == self.redo[-1].seq:
+            return Stacks((*self.undo, frame), self.redo[:-1])
+        return Stacks((*self.undo, frame)[-KEPT:])

@@ -4,6 +4,7 @@ A changed part is written under a new name and synced; then the manifest that na
 old file goes. Whatever happens in between, the manifest on disk names files that are whole.
 """
 
+import contextlib
 import json
 import os
 from collections.abc import Mapping
@@ -31,7 +32,10 @@ EMPTY = Manifest(0, {})
 
 
 class Snapshots:
-    """Reads and replaces the files of one records folder. Readers need no lock."""
+    """Reads and replaces the files of one records folder. Readers need no lock.
+
+    An empty manifest comes before the first part, so that parts without a manifest are always damage.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -55,7 +59,10 @@ class Snapshots:
             version = data["format"]
             if isinstance(version, int) and version > FORMAT:
                 raise TooNewError("records-too-new", file=self._manifest.name, version=version, hint="update-app")
-            return Manifest(data["seq"], {name: (file, crc) for name, (file, crc) in data["parts"].items()})
+            manifest = Manifest(data["seq"], {name: (file, crc) for name, (file, crc) in data["parts"].items()})
+            if data["crc"] != _crc(version, manifest):
+                raise ValueError("not what was written")
+            return manifest
         except FileNotFoundError:
             stray = next(self._folder.glob("*.json"), None) if self._folder.is_dir() else None
             if stray is not None:
@@ -84,24 +91,35 @@ class Snapshots:
         named = dict(manifest.parts)
         old = [named[part][0] for part in parts if part in named]
         try:
+            if not self._manifest.exists():
+                self._name(manifest)
             for part, tables in parts.items():
                 data = json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode()
                 name = f"{part.replace('/', '-')}.{seq}.json"
                 _write_synced(self._folder / name, data)
                 named[part] = (name, crc32(data))
-            content = {"format": FORMAT, "seq": seq, "parts": named}
-            fresh = self._folder / "manifest.json.new"
-            _write_synced(fresh, json.dumps(content).encode())
-            _sync_folder(self._folder)
-            fresh.replace(self._manifest)
-            _sync_folder(self._folder)
+            self._name(Manifest(seq, named))
         except OSError as error:
             raise ReadOnlyError(
                 "records-not-written", reason=os.strerror(error.errno or 0), hint="free-space"
             ) from error
         for name in old:
-            (self._folder / name).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                (self._folder / name).unlink()
         return Manifest(seq, named)
+
+    def _name(self, manifest: Manifest) -> None:
+        """Replace the manifest on disk, whatever it names being synced first. Raises OSError."""
+        content = {"format": FORMAT, "seq": manifest.seq, "parts": manifest.parts, "crc": _crc(FORMAT, manifest)}
+        fresh = self._folder / "manifest.json.new"
+        _write_synced(fresh, json.dumps(content).encode())
+        _sync_folder(self._folder)
+        fresh.replace(self._manifest)
+        _sync_folder(self._folder)
+
+
+def _crc(version: int, manifest: Manifest) -> int:
+    return crc32(json.dumps([version, manifest.seq, sorted(manifest.parts.items())]).encode())
 
 
 def _write_synced(path: Path, data: bytes) -> None:

@@ -1,6 +1,7 @@
 """The records of one data folder: parts in memory, changes as frames, one writer at a time."""
 
 import fcntl
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 from coachtui.errors import DamagedError, PlaceError, ReadOnlyError
 from coachtui.store.database import Part
-from coachtui.store.frames import KEPT, Document, Frame, Label, Ref, Stacks, Touch, Write, stacks
+from coachtui.store.frames import Document, Frame, Label, Ref, Stacks, Touch, Write
 from coachtui.store.snapshots import Manifest, Snapshots, Tables
 
 _HISTORY = "history"
@@ -19,7 +20,7 @@ class Written(NamedTuple):
 
     frame: Frame
     manifest: Manifest
-    frames: list[Frame]
+    history: Stacks
 
 
 class Store:
@@ -31,7 +32,7 @@ class Store:
         self._stamp = self._snapshots.stamp()
         self._manifest = self._snapshots.manifest()
         self._parts: dict[str, Part] = {}
-        self._frames: list[Frame] | None = None
+        self._history: Stacks | None = None
         self._failed: ReadOnlyError | None = None
 
     @property
@@ -73,7 +74,7 @@ class Store:
         stale = [name for name in self._parts if newer.parts.get(name) != self._manifest.parts.get(name)]
         for name in stale:
             self._parts.pop(name, None)
-        self._frames = None
+        self._history = None
         self._stamp, self._manifest = stamp, newer
         return True
 
@@ -83,7 +84,7 @@ class Store:
         if self._failed:
             raise ReadOnlyError("records-read-only", hint="reopen") from self._failed
         try:
-            lock = (self._folder / "lock").open("ab")
+            lock = open(self._folder / "lock", "ab", opener=_privately)  # noqa: SIM115 - closed below
         except OSError as error:
             raise PlaceError(
                 "home-not-writable", path=str(self._folder), reason=error.strerror, hint="home-choose"
@@ -94,8 +95,12 @@ class Store:
             yield
 
     def history(self) -> Stacks:
-        """Return what can be undone and redone."""
-        return stacks(self._history())
+        """Return what can be undone and redone. Raises DamagedError."""
+        if self._history is None:
+            tables = self._read(_HISTORY)
+            undo, redo = (tuple(map(Frame.from_document, tables.get(name, {}).values())) for name in Stacks._fields)
+            self._history = Stacks(undo, redo)
+        return self._history
 
     def persist(
         self, label: Label, writes: Sequence[Write], *, undoes: int | None = None, undoable: bool = True
@@ -107,8 +112,9 @@ class Store:
         """
         touched = tuple(Touch(write.ref, self._document(write.ref), write.document) for write in writes)
         frame = Frame(self._manifest.seq + 1, label, undoes, touched)
-        frames = [*self._history(), frame][-KEPT:] if undoable else []
-        changed: dict[str, Tables] = {_HISTORY: {"frames": {str(f.seq): f.as_document() for f in frames}}}
+        history = self.history().after(frame) if undoable else Stacks()
+        frames = {name: {str(f.seq): f.as_document() for f in kept} for name, kept in history._asdict().items()}
+        changed: dict[str, Tables] = {_HISTORY: frames}
         for touch in touched:
             part, table, record = touch.ref
             if part not in changed:
@@ -123,11 +129,11 @@ class Store:
         except ReadOnlyError as error:
             self._failed = error
             raise
-        return Written(frame, manifest, frames)
+        return Written(frame, manifest, history)
 
     def apply(self, written: Written) -> None:
         """Show a persisted change in memory, still within `writing()`."""
-        self._manifest, self._frames = written.manifest, written.frames
+        self._manifest, self._history = written.manifest, written.history
         self._stamp = self._snapshots.stamp()
         for touch in written.frame.touched:
             self.part(touch.ref.part).put(touch.ref.table, touch.ref.id, touch.after)
@@ -135,8 +141,6 @@ class Store:
     def _document(self, ref: Ref) -> Document | None:
         return self.part(ref.part).tables_by_name.get(ref.table, {}).get(ref.id)
 
-    def _history(self) -> list[Frame]:
-        if self._frames is None:
-            tables = self._read(_HISTORY)
-            self._frames = [Frame.from_document(document) for document in tables.get("frames", {}).values()]
-        return self._frames
+
+def _privately(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

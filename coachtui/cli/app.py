@@ -1,0 +1,30 @@
+"""The door to the interface: the one place where the command line starts it."""
+
+import gc
+import os
+import sys
+
+from coachtui.cli.tools import Tools
+from coachtui.errors import CoachError
+
+
+def start(tools: Tools, *, demo: bool = False) -> int:
+    """Open the interface over the records and return its exit code. Raises CoachError where it cannot be drawn."""
+    check_terminal()
+    desk = tools.desk
+    gc.enable()
+    from coachtui.tui.app import CRASHED, DEMO, run
+
+    left = run(desk, tools.settings, tools.home, tools.complaints, demo=demo)
+    if left == DEMO:
+        from coachtui.cli.demo import open_demo
+
+        return open_demo(tools)
+    return 2 if left == CRASHED else 0
+
+
+def check_terminal() -> None:
+    """Raise CoachError where there is no terminal that can draw; the interface reads stdin and draws on stderr."""
+    drawn = all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    if not drawn or os.environ.get("TERM", "") in ("", "dumb"):
+        raise CoachError("no-terminal", hint="headless")

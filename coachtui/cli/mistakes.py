@@ -1,0 +1,38 @@
+"""What went wrong on the command line, in one line: a line click could not read, and a crash."""
+
+import click
+
+from coachtui import crash
+from coachtui.clock import Clock
+from coachtui.i18n import _
+from coachtui.language.text import clean
+from coachtui.paths import Home
+
+
+def usage(error: click.UsageError) -> str:
+    """Return what could not be read, and where help is; click's own words where we have none."""
+    said = _said(error)
+    if error.ctx is None:
+        return said
+    return said + " " + _("See: {command} --help").format(command=error.ctx.command_path)
+
+
+def _said(error: click.UsageError) -> str:
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return _("{name} is missing.").format(name=error.param.get_error_hint(error.ctx).strip("'"))
+    if isinstance(error, click.NoSuchOption):
+        said = _("There is no option {name}.").format(name=clean(error.option_name))
+        if error.possibilities:
+            said += " " + _("Did you mean {names}?").format(names=", ".join(sorted(error.possibilities)))
+        return said
+    return clean(error.format_message())
+
+
+def crashed(error: Exception) -> str:
+    """Write a crash report and return where it is. The report and this line hold nothing that people wrote."""
+    path = crash.write(error, Home.from_environment().crash, Clock().now())
+    if path is None:
+        return _("Something went wrong inside coachtui. Nothing was left half done.")
+    return _("Something went wrong inside coachtui. A report that holds nothing about people is in {path}").format(
+        path=path
+    )

@@ -1,0 +1,117 @@
+"""`coachtui plan add`, `move` and `remove`: blocks ahead."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+from coachtui import i18n
+from coachtui.cli.choosing import block_to_change
+from coachtui.cli.groups import Command
+from coachtui.cli.naming import do, name_argument, person_named
+from coachtui.cli.tools import Tools
+from coachtui.i18n import N_, _
+from coachtui.services.typed import read_day, read_minutes, read_start
+
+if TYPE_CHECKING:
+    from coachtui.services.plan import Suggestion
+    from coachtui.services.planning import PlanBlock
+
+_ON = N_("The day on which the block stands. Without it, the oldest one left to settle, else the next one.")
+
+
+def add_command() -> click.Command:
+    """Make the command that plans a block."""
+    text = _(
+        "Plan a block. What is not said is proposed: the first working day with room, a free time, and the minutes "
+        "that the month's target still lacks.\n\nSuch as: coachtui plan add Ali fri --at 9:30 --minutes 45"
+    )
+
+    @click.command("add", cls=Command, help=text)
+    @name_argument
+    @click.argument("day", required=False)
+    @click.option("--at", metavar="TIME", help=_("The start, such as 9:30."))
+    @click.option("--minutes", metavar="MINUTES", help=_("The length, such as 45 or 1h."))
+    @click.pass_obj
+    def add(tools: Tools, name: str, day: str | None, at: str | None, minutes: str | None) -> None:
+        from coachtui.services.planning import plan_block
+
+        do(tools, plan_block, _block(tools, name, day, at, minutes))
+
+    return add
+
+
+def _block(tools: Tools, name: str, day: str | None, at: str | None, minutes: str | None) -> PlanBlock:
+    from coachtui.services.planning import PlanBlock
+
+    person = person_named(tools, name)
+    today = tools.context.today
+    wanted = read_day(day, today, i18n.current()) if day is not None else None
+    start = read_start(at) if at is not None else None
+    length = read_minutes(minutes) if minutes is not None else None
+    suggested = _suggestion(tools, person.id, wanted)
+    if at is None and suggested.day == (wanted or suggested.day):
+        start = suggested.start
+    return PlanBlock(person.id, wanted or suggested.day, start, suggested.minutes if length is None else length)
+
+
+def _suggestion(tools: Tools, person: str, wanted: date | None) -> Suggestion:
+    """Return what would fit on the day, or on the first day with room; a day out of reach is refused by the service."""
+    from coachtui.coaching.months import Month
+    from coachtui.services.plan import suggest_block
+
+    tomorrow = tools.context.today + timedelta(days=1)
+    reachable = wanted is not None and abs((wanted - tomorrow).days) < 1000
+    from_day = wanted if wanted is not None and reachable else tomorrow
+    return suggest_block(tools.records, person, Month.of(from_day), from_day, tools.context)
+
+
+def move_command() -> click.Command:
+    """Make the command that moves a block."""
+    text = _(
+        "Move a block to another day, or another time. Without a day it moves a week ahead; a past one then stays "
+        "on record as moved.\n\nSuch as: coachtui plan move Ali thu --at 13:00"
+    )
+
+    @click.command("move", cls=Command, help=text)
+    @name_argument
+    @click.argument("new_day", metavar="[NEWDAY]", required=False)
+    @click.option("--at", metavar="TIME", help=_("The new start, such as 9:30."))
+    @click.option("--on", "day", metavar="DAY", help=_(_ON))
+    @click.pass_obj
+    def move(tools: Tools, name: str, new_day: str | None, at: str | None, day: str | None) -> None:
+        _move(tools, name, new_day, at, day)
+
+    return move
+
+
+def _move(tools: Tools, name: str, new_day: str | None, at: str | None, day: str | None) -> None:
+    from coachtui.services.planning import ChangeBlock, MoveBlock, change_block, move_block
+    from coachtui.services.settling import move_past_block
+
+    block = block_to_change(tools, person_named(tools, name), day)
+    if new_day is not None or at is not None:
+        to = block.day if new_day is None else read_day(new_day, tools.context.today, i18n.current())
+        start = block.start if at is None else read_start(at)
+        do(tools, change_block, ChangeBlock(block.id, to, start, block.minutes))
+    elif block.unresolved(tools.context.now):
+        do(tools, move_past_block, block.id)
+    else:
+        do(tools, move_block, MoveBlock(block.id, 7))
+
+
+def remove_command() -> click.Command:
+    """Make the command that takes a block away."""
+
+    @click.command("remove", cls=Command, help=_("Take a planned block away. Undo brings it back."))
+    @name_argument
+    @click.option("--on", "day", metavar="DAY", help=_(_ON))
+    @click.pass_obj
+    def remove(tools: Tools, name: str, day: str | None) -> None:
+        from coachtui.services.planning import remove_block
+
+        do(tools, remove_block, block_to_change(tools, person_named(tools, name), day).id)
+
+    return remove

@@ -1,0 +1,114 @@
+"""The root of the commands: reads a line, runs one command, turns what went wrong into one line and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from coachtui.cli.groups import Commands, Table
+from coachtui.cli.tools import Tools, language_asked
+from coachtui.errors import CoachError
+from coachtui.i18n import N_, _
+
+_COMPLETE = "_COACHTUI_COMPLETE"
+
+COMMANDS: Table = {
+    "init": ("coachtui.cli.init:command", N_("Answer the first questions: you, your people, your target.")),
+    "today": ("coachtui.cli.today:command", N_("What is due: to settle, now and next, the month so far.")),
+    "people": ("coachtui.cli.people:command", N_("Your people: list, add, edit, archive.")),
+    "plan": ("coachtui.cli.plan:command", N_("The month's blocks: list, add, move, settle, fill.")),
+    "log": ("coachtui.cli.log:command", N_("Log a moment: who, minutes, and a line about it.")),
+    "kpi": ("coachtui.cli.kpi:command", N_("Minutes held against the target, by person and in all.")),
+    "undo": ("coachtui.cli.undoing:undo_command", N_("Take the last change back.")),
+    "redo": ("coachtui.cli.undoing:redo_command", N_("Bring back what the last undo took.")),
+    "demo": ("coachtui.cli.demo:command", N_("Look around in a made-up team; nothing is kept.")),
+    "completion": ("coachtui.cli.completion:command", N_("Print the script that completes commands and names.")),
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code: 0 done, 1 the answer is no, 2 could not.
+
+    What goes wrong ends in one line on stderr. This is the crash guard, the only place that catches everything.
+    """
+    _never_refuse_a_letter()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open until the process ends
+        return 141
+    except (KeyboardInterrupt, EOFError, click.Abort):
+        return 130
+    except CoachError as error:
+        from coachtui.wording.errors import in_one_line
+
+        return _failed(in_one_line(error))
+    except click.UsageError as error:
+        from coachtui.cli.mistakes import usage
+
+        return _failed(usage(error))
+    except Exception as error:  # noqa: BLE001 - the crash guard: a report without anything about people
+        from coachtui.cli.mistakes import crashed
+
+        return _failed(crashed(error))
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    tools = Tools.from_environment(language_asked(arguments))
+    if _COMPLETE in os.environ:
+        from coachtui.cli.completion import complete
+
+        return complete(root(), tools, os.environ[_COMPLETE])
+    try:
+        with root().make_context("coachtui", list(arguments), obj=tools) as context:
+            return int(context.command.invoke(context) or 0)
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+
+
+def root() -> Commands:
+    """Make the group that holds every command; without one it opens the app."""
+
+    @click.command(cls=Commands, table=COMMANDS, name="coachtui", help=_("Plan, hold and practise coaching talks."))
+    @click.option("--lang", metavar="en|da|sv", expose_value=False, help=_("The language to speak."))
+    @click.option(
+        "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help=_("The version.")
+    )
+    @click.pass_context
+    def coachtui(context: click.Context) -> int:
+        tools: Tools = context.obj
+        if context.invoked_subcommand is None:
+            from coachtui.cli.app import start
+
+            return start(tools)
+        if tools.complaints:
+            from coachtui.wording.errors import complaint
+
+            for value in tools.complaints:
+                click.echo(f"coachtui: {complaint(value)}", err=True)
+        return 0
+
+    return coachtui
+
+
+def _version(context: click.Context, option: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        from coachtui import __version__
+
+        click.echo(f"coachtui {__version__}")
+        context.exit()
+
+
+def _failed(line: str) -> int:
+    click.echo(f"coachtui: {line}", err=True)
+    return 2
+
+
+def _never_refuse_a_letter() -> None:
+    """Print `?` for a letter that the terminal's encoding has no place for."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

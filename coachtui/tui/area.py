@@ -1,0 +1,138 @@
+"""What every area shares: the bar of areas above, the body, a line for what was done, the commands below."""
+
+from collections.abc import Awaitable, Iterable, Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from coachtui.errors import CoachError
+from coachtui.i18n import _
+from coachtui.services.desk import UseCase
+from coachtui.tui.commands import Command, Commanding
+from coachtui.tui.widgets.bar import Bar, Stretch
+from coachtui.tui.widgets.lines import Line, Piece
+from coachtui.tui.widgets.notice import Notice
+from coachtui.tui.worktop import Given, Worktop
+from coachtui.wording.dates import day, week
+from coachtui.wording.errors import in_one_line
+
+
+class Area(Commanding, Screen[None]):
+    """A screen with a number: shows a view of the records, and shows it anew when they change."""
+
+    PLACE: ClassVar[str] = ""
+    """The id of this area's place."""
+
+    def __init__(self, worktop: Worktop) -> None:
+        super().__init__()
+        self.worktop = worktop
+        self._seen = -1
+
+    def compose(self) -> ComposeResult:
+        """Lay out the bars and the body between them."""
+        yield Bar(id="areas")
+        yield from self.body()
+        yield Notice()
+        yield Bar(id="commands")
+
+    def body(self) -> Iterable[Widget]:
+        """Return the widgets between the bars."""
+        raise NotImplementedError
+
+    def show_view(self) -> None:
+        """Ask the services and show the answer."""
+        raise NotImplementedError
+
+    def person_here(self) -> str:
+        """Return the id of the person under the cursor, or an empty text."""
+        return ""
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was in front."""
+        if self._seen != self.worktop.version:
+            self.renew()
+
+    def renew(self) -> None:
+        """Show the records as they are now."""
+        self._seen = self.worktop.version
+        try:
+            self.show_view()
+        except CoachError as error:
+            self.complain(error)
+        self.query_one("#areas", Bar).show(self._places(), right=self._date())
+        self.show_commands()
+
+    def show_commands(self) -> None:
+        """Show the commands that can be carried out where the cursor is."""
+        keymap = self.worktop.keymap
+        shown: list[Stretch] = []
+        tail: list[Stretch] = []
+        for owner in (self, self.app):
+            if not isinstance(owner, Commanding):
+                continue
+            for command in owner.commands():
+                if command.footer and owner.allows(command):
+                    stretch = self._stretch(command, keymap, "" if owner is self else "app.")
+                    (tail if command.id in ("help", "all") else shown).append(stretch)
+        self.query_one("#commands", Bar).show(shown, tail)
+
+    @staticmethod
+    def _stretch(command: Command, keymap: Mapping[str, str], owner: str) -> Stretch:
+        return Stretch(
+            (Piece(command.key_shown(keymap), "accent"), Piece(" "), Piece(_(command.label), "dim")),
+            owner + command.action if owner else f"screen.{command.action}",
+        )
+
+    def _places(self) -> list[Stretch]:
+        from coachtui.tui.areas import PLACES
+
+        return [
+            Stretch(
+                (
+                    Piece(place.key, "accent"),
+                    Piece(" "),
+                    Piece(_(place.name), "title" if place.id == self.PLACE else "dim"),
+                ),
+                f"app.area('{place.id}')",
+            )
+            for place in PLACES
+        ]
+
+    def _date(self) -> Line:
+        today = self.worktop.context.today
+        date = Piece(f"{day(today)} · {week(today)}", "dim")
+        return (Piece(_("demo"), "warn"), Piece("   "), date) if self.worktop.demo else (date,)
+
+    def done(self, text: str) -> None:
+        """Say what was done, and how to take it back; nothing where nothing was done."""
+        self.query_one(Notice).say(text, _("u Undo") if text and self.worktop.undoable else "")
+
+    def say(self, text: str) -> None:
+        """Say something that nothing was changed by."""
+        self.query_one(Notice).say(text)
+
+    def warn(self, text: str) -> None:
+        """Say what is wrong."""
+        self.query_one(Notice).warn(text)
+
+    def complain(self, error: CoachError) -> None:
+        """Say what could not be done, and what to do next."""
+        self.warn(in_one_line(error))
+
+    def change(self, use_case: UseCase[Given], given: Given) -> None:
+        """Carry a use case out and say what came of it."""
+        self.attempt(self.worktop.do(use_case, given))
+
+    def attempt(self, doing: Awaitable[str]) -> None:
+        """Do something that ends in a sentence or a CoachError, without holding up the keys."""
+        self.run_worker(self._attempt(doing), group="changes")
+
+    async def _attempt(self, doing: Awaitable[str]) -> None:
+        try:
+            said = await doing
+        except CoachError as error:
+            self.complain(error)
+        else:
+            self.done(said)

@@ -1,0 +1,85 @@
+"""What the areas with blocks under their cursor share: settling them and changing them, with the same keys."""
+
+from datetime import date
+
+from textual import work
+
+from coachtui.coaching.blocks import Block
+from coachtui.coaching.months import Month
+from coachtui.services.people import get_person
+from coachtui.services.settling import HoldBlock, hold_block, move_past_block
+from coachtui.tui.area import Area
+
+
+class BlockArea(Area):
+    """An area whose cursor may stand on a block. Forms are imported when they are first opened."""
+
+    def block_here(self) -> Block | None:
+        """Return the block under the cursor."""
+        raise NotImplementedError
+
+    def on_open(self) -> bool:
+        """Tell whether the cursor is on a block that nobody has settled."""
+        block = self.block_here()
+        return block is not None and block.state == "planned"
+
+    def on_unsaid(self) -> bool:
+        """Tell whether the cursor is on a block that is past and unsaid."""
+        block = self.block_here()
+        return block is not None and block.unresolved(self.worktop.context.now)
+
+    def on_held(self) -> bool:
+        """Tell whether the block under the cursor may have been held by now."""
+        block = self.block_here()
+        return block is not None and self.on_open() and block.day <= self.worktop.context.today
+
+    def on_person(self) -> bool:
+        """Tell whether the cursor is on a person."""
+        return bool(self.person_here())
+
+    def action_held(self) -> None:
+        """It happened as planned."""
+        if block := self.block_here():
+            self.change(hold_block, HoldBlock(block.id))
+
+    def action_moved(self) -> None:
+        """It did not happen, and is planned again."""
+        if block := self.block_here():
+            self.change(move_past_block, block.id)
+
+    @work
+    async def action_edit(self) -> None:
+        """Say how long it took; or change what is planned."""
+        from coachtui.tui.dialogs.block import edit_block_form
+        from coachtui.tui.dialogs.settling import held_form
+
+        if block := self.block_here():
+            person = get_person(self.worktop.records, block.person)
+            form = held_form if self.on_unsaid() else edit_block_form
+            self.done(await self.app.push_screen_wait(form(self.worktop, person, block)))
+
+    @work
+    async def action_no(self) -> None:
+        """Ask what came in the way, and keep the answer."""
+        from coachtui.tui.dialogs.settling import settle_not_held, why_not
+
+        if block := self.block_here():
+            person = get_person(self.worktop.records, block.person)
+            answer = await self.app.push_screen_wait(why_not(person, block, self.worktop))
+            if answer:
+                self.attempt(settle_not_held(self.worktop, block, answer))
+
+    @work
+    async def plan_block(self, month: Month, monday: date) -> None:
+        """Ask for a new block for the person here, in one week of a month, and show it."""
+        from coachtui.tui.dialogs.block import new_block_form
+
+        person = get_person(self.worktop.records, self.person_here())
+        before = {block.id for block in self.worktop.records.blocks.of(person.id)}
+        self.done(await self.app.push_screen_wait(new_block_form(self.worktop, person, month, monday)))
+        for block in self.worktop.records.blocks.of(person.id):
+            if block.id not in before:
+                self.go_to(block)
+
+    def go_to(self, block: Block) -> None:
+        """Put the cursor on a block, where the area shows it."""

@@ -1,0 +1,120 @@
+"""A form over the screen: a few fields, the mistake under the field it was made in, nothing lost on the way."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label
+
+from coachtui.errors import CoachError, InvalidFieldError
+from coachtui.i18n import _
+from coachtui.tui.text import shown
+from coachtui.tui.worktop import Worktop
+from coachtui.wording.errors import in_one_line
+
+Submit = Callable[[Mapping[str, str]], Awaitable[str]]
+"""Takes the texts by field, does the thing and says what was done. Raises CoachError; a field's own names the field."""
+
+
+class Field(NamedTuple):
+    """One line to write on: its name in errors, its label, the text it starts with, and a word of help beside it."""
+
+    name: str
+    label: str
+    value: str = ""
+    help: str = ""
+
+
+class Line(Input):
+    """An input that neither blinks nor selects its text when entered."""
+
+    def __init__(self, value: str, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(value, id=id, select_on_focus=True, compact=True)
+        self.cursor_blink = False
+
+
+class Form(ModalScreen[str]):
+    """Shows fields, submits them on enter, keeps them as a draft on escape; answers with what was done, or nothing."""
+
+    CSS_PATH = "form.tcss"
+    BINDINGS = [
+        Binding("escape", "back", show=False),
+        Binding("down,ctrl+n", "app.focus_next", show=False),
+        Binding("up,ctrl+p", "app.focus_previous", show=False),
+        Binding("f1", "app.help", show=False),
+    ]
+
+    def __init__(self, worktop: Worktop, name: str, title: str, fields: Sequence[Field], submit: Submit) -> None:
+        super().__init__()
+        self._worktop = worktop
+        self._draft = name
+        self._title = title
+        self._fields = fields
+        self._submit = submit
+
+    def compose(self) -> ComposeResult:
+        """Lay out the title, the fields with their errors, and the keys."""
+        kept = self._worktop.drafts.get(self._draft, {})
+        with Vertical(id="form"):
+            yield Label(shown(self._title), id="title")
+            with VerticalScroll(id="fields", can_focus=False):
+                for field in self._fields:
+                    yield Label(shown(field.label), classes="label")
+                    yield Line(kept.get(field.name, field.value), f"field-{field.name}")
+                    yield Label(shown(field.help), classes="help", id=f"help-{field.name}")
+            yield Label(shown(_("Your words from before are here again.") if kept else ""), id="form-error")
+            yield Label(shown(_("enter Save   ↑↓ Field   esc Back")), id="keys")
+
+    def on_mount(self) -> None:
+        """Start in the first empty field, else in the first."""
+        empty = next((field for field in self._fields if not self._input(field.name).value), self._fields[0])
+        self._input(empty.name).focus()
+
+    def texts(self) -> dict[str, str]:
+        """Return what stands in the fields."""
+        return {field.name: self._input(field.name).value for field in self._fields}
+
+    def _input(self, name: str) -> Line:
+        return self.query_one(f"#field-{name}", Line)
+
+    async def on_input_submitted(self) -> None:
+        """Do it on enter; a mistake is said at its field, and everything typed stays."""
+        self._clear_errors()
+        try:
+            said = await self._submit(self.texts())
+        except InvalidFieldError as error:
+            self._say_at_field(error)
+        except CoachError as error:
+            self.query_one("#form-error", Label).update(shown(in_one_line(error)))
+        else:
+            self._worktop.drafts.pop(self._draft, None)
+            self.dismiss(said)
+
+    def action_back(self) -> None:
+        """Close; what was typed is kept as a draft for the next time."""
+        texts = self.texts()
+        if texts != {field.name: field.value for field in self._fields}:
+            self._worktop.drafts[self._draft] = texts
+            self.dismiss("")
+        else:
+            self._worktop.drafts.pop(self._draft, None)
+            self.dismiss("")
+
+    def _clear_errors(self) -> None:
+        self.query_one("#form-error", Label).update("")
+        for field in self._fields:
+            label = self.query_one(f"#help-{field.name}", Label)
+            label.update(shown(field.help))
+            label.remove_class("error")
+
+    def _say_at_field(self, error: InvalidFieldError) -> None:
+        if error.field not in {field.name for field in self._fields}:
+            self.query_one("#form-error", Label).update(shown(in_one_line(error)))
+            return
+        label = self.query_one(f"#help-{error.field}", Label)
+        label.update(shown(in_one_line(error)))
+        label.add_class("error")
+        self._input(error.field).focus()

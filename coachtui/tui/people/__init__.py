@@ -1,0 +1,1 @@
+"""Area 3: who is coached."""

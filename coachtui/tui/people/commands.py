@@ -1,0 +1,11 @@
+"""What can be done on People."""
+
+from coachtui.i18n import N_
+from coachtui.tui.commands import Command
+
+COMMANDS = (
+    Command("people.new", "n", N_("Add"), N_("Add people, one name a line."), "new", True),
+    Command("people.edit", "e", N_("Edit"), N_("Change name, kind, tier or team."), "edit", True, "on_person"),
+    Command("people.block", "b", N_("Block"), N_("Plan a block for this person."), "block", True, "on_person"),
+    Command("people.archive", "d", N_("Archive"), N_("This person has left: keep the history, clear what is planned."), "archive", True, "on_person"),
+)  # fmt: skip

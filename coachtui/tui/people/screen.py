@@ -1,0 +1,83 @@
+"""The People area."""
+
+from collections.abc import Iterable
+
+from textual import work
+from textual.widget import Widget
+
+from coachtui.coaching.months import Month
+from coachtui.services.people import archive_person, get_person
+from coachtui.services.roster import roster_of
+from coachtui.tui.block_area import BlockArea
+from coachtui.tui.dialogs.people import add_people_dialog, edit_person_form
+from coachtui.tui.people.commands import COMMANDS
+from coachtui.tui.people.lines import people_heading, people_rows
+from coachtui.tui.widgets.rows import Rows
+
+
+class PeopleArea(BlockArea):
+    """Who is coached: tier, this month, the last session."""
+
+    PLACE = "people"
+    COMMAND_LIST = COMMANDS
+
+    def body(self) -> Iterable[Widget]:
+        """A heading line and the list."""
+        heading = Rows(id="people-heading")
+        heading.can_focus = False
+        heading.styles.height = 2
+        yield heading
+        yield Rows(id="people")
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.people.focus()
+
+    @property
+    def people(self) -> Rows:
+        """The list."""
+        return self.query_one("#people", Rows)
+
+    def show_view(self) -> None:
+        """Show everyone who is here."""
+        records, context = self.worktop.records, self.worktop.context
+        everyone = roster_of(records, context)
+        month = Month.of(context.today)
+        self.query_one("#people-heading", Rows).show(people_heading(len(everyone), month, context.today))
+        self.people.show(people_rows(everyone, context.today))
+
+    def on_rows_moved(self) -> None:
+        """Offer what suits the row."""
+        self.show_commands()
+
+    def on_rows_chosen(self) -> None:
+        """Enter opens the person's card."""
+        self.action_edit()
+
+    def person_here(self) -> str:
+        """Return the person under the cursor."""
+        return self.people.current
+
+    @work
+    async def action_new(self) -> None:
+        """Add people."""
+        self.done(await self.app.push_screen_wait(add_people_dialog(self.worktop)))
+
+    @work
+    async def action_edit(self) -> None:
+        """Change the person's card."""
+        if self.on_person():
+            person = get_person(self.worktop.records, self.people.current)
+            self.done(await self.app.push_screen_wait(edit_person_form(self.worktop, person)))
+
+    def block_here(self) -> None:
+        """No block stands here."""
+
+    def action_block(self) -> None:
+        """Plan a block in the coming days."""
+        today = self.worktop.context.today
+        self.plan_block(Month.of(today), today)
+
+    def action_archive(self) -> None:
+        """Let the person go; undo brings them back."""
+        self.change(archive_person, self.people.current)

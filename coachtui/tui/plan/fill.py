@@ -1,0 +1,145 @@
+"""Fill the month: a proposal to look at, row by row or whole."""
+
+from collections.abc import Iterable
+
+from textual import work
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from coachtui.coaching.filling import Placed, Proposal
+from coachtui.coaching.months import Month
+from coachtui.errors import CoachError
+from coachtui.i18n import _
+from coachtui.language.cells import width
+from coachtui.services.filling import accept_proposal
+from coachtui.services.people import get_person
+from coachtui.tui.commands import Commanding
+from coachtui.tui.dialogs.block import proposed_form
+from coachtui.tui.plan.commands import FILL_COMMANDS
+from coachtui.tui.widgets.bar import Bar, Stretch
+from coachtui.tui.widgets.lines import EMPTY, Piece, column, line, number
+from coachtui.tui.widgets.notice import Notice
+from coachtui.tui.widgets.rows import Row, Rows
+from coachtui.tui.worktop import Worktop
+from coachtui.wording.dates import clock, day, month_name
+from coachtui.wording.durations import duration
+from coachtui.wording.errors import in_one_line
+from coachtui.wording.figures import obstacle, why
+from coachtui.wording.figures import proposal as proposal_words
+
+
+class FillScreen(Commanding, Screen[str]):
+    """Shows the proposed blocks with their reasons; answers with what was planned, or nothing."""
+
+    CSS_PATH = "fill.tcss"
+    COMMAND_LIST = FILL_COMMANDS
+
+    def __init__(self, worktop: Worktop, proposal: Proposal, month: Month) -> None:
+        super().__init__()
+        self._worktop = worktop
+        self._placed = [*proposal.placed]
+        self._left = proposal.left
+        self._month = month
+        self._out: set[int] = set()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the heading, the rows and the keys."""
+        yield Rows(id="fill-heading")
+        yield Rows(id="fill")
+        yield Notice()
+        yield Bar(id="commands")
+
+    def on_mount(self) -> None:
+        """Show the proposal."""
+        self.query_one("#fill-heading", Rows).can_focus = False
+        self._show()
+        self.query_one("#fill", Rows).focus()
+
+    def _show(self) -> None:
+        taken = len(self._placed) - len(self._out)
+        title = _("Fill {month}: {what}").format(
+            month=month_name(self._month, self._worktop.context.today), what=proposal_words(taken, len(self._left))
+        )
+        self.query_one("#fill-heading", Rows).show([Row(EMPTY), Row(line(" ", Piece(title, "title")))])
+        self.query_one("#fill", Rows).show([*self._placed_rows(), *self._left_rows()])
+        stretches = [
+            Stretch(
+                (Piece(c.key_shown(self._worktop.keymap), "accent"), Piece(" "), Piece(_(c.label), "dim")),
+                f"screen.{c.action}",
+            )
+            for c in self.commands()
+            if self.allows(c)
+        ]
+        self.query_one("#commands", Bar).show(stretches)
+
+    def _placed_rows(self) -> Iterable[Row]:
+        days = max([10, *(width(day(placed.block.day)) for placed in self._placed)]) + 2
+        for index, placed in enumerate(self._placed):
+            block, out = placed.block, index in self._out
+            name = get_person(self._worktop.records, block.person).name
+            yield Row(
+                line(
+                    Piece(" – " if out else " ○ ", "dim" if out else "accent"),
+                    column(name, 20, "dim" if out else "name"),
+                    column(day(block.day), days, "dim" if out else ""),
+                    column(clock(block.start), 7, "dim" if out else ""),
+                    number(duration(block.minutes), 7, "dim" if out else ""),
+                    Piece(f"   {why(placed)}", "dim"),
+                ),
+                str(index),
+            )
+
+    def _left_rows(self) -> Iterable[Row]:
+        if self._left:
+            yield Row(EMPTY)
+        for left in self._left:
+            yield Row(line("  – ", column(left.person.name, 20, "name"), Piece(obstacle(left), "dim")))
+
+    def on_block(self) -> bool:
+        """Tell whether the cursor is on a proposed block."""
+        return bool(self._placed)
+
+    def any_marked(self) -> bool:
+        """Tell whether anything would be planned."""
+        return len(self._out) < len(self._placed)
+
+    def _here(self) -> int:
+        return int(self.query_one("#fill", Rows).current or 0)
+
+    def action_mark(self) -> None:
+        """Leave the block out, or take it in again; go on to the next."""
+        self._out ^= {self._here()}
+        self._show()
+        self.query_one("#fill", Rows).action_move(1)
+
+    @work
+    async def action_change(self) -> None:
+        """Change the proposed block."""
+        index = self._here()
+        placed = self._placed[index]
+        person = get_person(self._worktop.records, placed.block.person)
+
+        def keep(changed: Placed) -> None:
+            self._placed[index] = changed
+            self._out.discard(index)
+
+        await self.app.push_screen_wait(proposed_form(self._worktop, person, placed, keep))
+        self._show()
+
+    async def on_rows_chosen(self) -> None:
+        """Enter accepts."""
+        await self.action_accept()
+
+    async def action_accept(self) -> None:
+        """Plan what is marked, as one change."""
+        accepted = tuple(placed for index, placed in enumerate(self._placed) if index not in self._out)
+        try:
+            said = await self._worktop.do(accept_proposal, accepted)
+        except CoachError as error:
+            self.query_one(Notice).warn(in_one_line(error))
+        else:
+            self.dismiss(said)
+
+    def action_back(self) -> None:
+        """Leave everything as it is."""
+        self.dismiss("")

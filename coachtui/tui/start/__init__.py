@@ -1,0 +1,1 @@
+"""The first minute: three questions, one screen each."""

@@ -1,0 +1,81 @@
+"""Today as lines."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from coachtui.i18n import _, ngettext
+from coachtui.language.cells import width
+from coachtui.services.today import Due, Today
+from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line, number
+from coachtui.tui.widgets.rows import Row
+from coachtui.wording.dates import month_name, when
+from coachtui.wording.durations import duration
+from coachtui.wording.figures import gap, held_of_target, pace
+
+GAP = "gap"
+"""The row of the person who has waited longest."""
+
+_SPACE = Row(EMPTY)
+
+
+def today_rows(today: Today, day: date) -> list[Row]:
+    """Return the rows of Today; a block's row has the block's id."""
+    if not today.people:
+        return _nobody()
+    dues = [*today.unsaid, *today.next]
+    first = max([9, *(width(when(due.block.day, due.block.start, day)) for due in dues)]) + 2
+    names = min(24, max([14, *(width(due.person.name) for due in dues)])) + 2
+    rows: list[Row] = []
+    if today.unsaid:
+        keys = _("h as planned  e edit  m moved  x no")
+        rows += [_heading(_("Did this happen?")), *(_due(due, day, first, names, keys) for due in today.unsaid), _SPACE]
+    rows.append(_heading(_("Now and next")))
+    rows += [_due(due, day, first, names, "") for due in today.next]
+    if not today.next:
+        rows.append(_quiet(_("Nothing planned for the next seven days. Press 2 for the plan; f fills the month.")))
+    if today.gap and today.gap.days > 0:
+        label = Piece(_("Longest without you") + "   ")
+        rows += [_SPACE, Row(line(" ", label, Piece(today.gap.person.name, "name"), f", {gap(today.gap)}"), GAP)]
+    rows += [_SPACE, Row(_month(today, day))]
+    return rows
+
+
+def _nobody() -> list[Row]:
+    return [
+        _heading(_("Nobody here yet")),
+        _quiet(_("Press 3, then n, and type the names of the people you coach.")),
+        _quiet(_("Or press F2 for an invented team to look at first.")),
+    ]
+
+
+def _heading(text: str) -> Row:
+    return Row(line(" ", Piece(text, "title")))
+
+
+def _quiet(text: str) -> Row:
+    return Row(line("  ", Piece(text, "dim")))
+
+
+def _due(due: Due, day: date, first: int, names: int, keys: str) -> Row:
+    block = due.block
+    pieces: Sequence[Piece] = (
+        column(" " + when(block.day, block.start, day), first + 1, "" if block.day == day else "dim"),
+        column(due.person.name, names, "name"),
+        number(duration(block.minutes), 7),
+        Piece(f"   {keys}", "dim"),
+    )
+    return Row(tuple(pieces), block.id)
+
+
+def _month(today: Today, day: date) -> Line:
+    figures = today.figures
+    style = "warn" if figures.pace == "behind" else "good" if figures.target else "dim"
+    unsaid = len(today.unsaid)
+    more = ngettext("{count} to settle", "{count} to settle", unsaid).format(count=unsaid) if unsaid else ""
+    return line(
+        " ",
+        Piece(month_name(figures.month, day), "name"),
+        f"  {held_of_target(figures)}, ",
+        Piece(pace(figures), style),
+        Piece(f" · {more}" if more else "", "dim"),
+    )

@@ -1,0 +1,146 @@
+"""Errors and complaints as sentences: what happened, and what to do next."""
+
+from collections.abc import Mapping
+from datetime import date, time
+
+from coachtui.errors import CoachError
+from coachtui.i18n import N_, _
+from coachtui.settings import Complaint
+from coachtui.wording.dates import clock, day
+from coachtui.wording.words import reason
+
+_SENTENCES = {
+    "block-ahead": N_("{day} is still to come."),
+    "block-clashes": N_("{name} has {start} then, for {minutes} min."),
+    "block-gone": N_("That block is no longer there."),
+    "block-settled": N_("That block is settled already."),
+    "command-unknown": N_("There is no command “{typed}”."),
+    "country-unknown": N_("No country “{typed}” in the list. Known: {codes}."),
+    "day-ahead": N_("{day} is still to come."),
+    "day-far": N_("A block can stand at most two years ahead."),
+    "day-past": N_("{day} is past."),
+    "day-unknown": N_("“{typed}” is no day. Try fri, 27/11 or tomorrow."),
+    "demo-bounds": N_("--{field} must be from {least} to {most}."),
+    "file-unreadable": N_("{path} cannot be read: {reason}."),
+    "folder-not-empty": N_("{path} is not empty."),
+    "home-in-git": N_("{path} is inside the git work tree {tree}: notes about people do not belong there."),
+    "home-is-file": N_("{path} is a file, not a folder."),
+    "home-is-link": N_("{path} is a symbolic link."),
+    "home-not-writable": N_("{path} cannot be written: {reason}."),
+    "language-unknown": N_("No language “{typed}”. There are en, da and sv."),
+    "length-unknown": N_("“{typed}” is no length. Try 45 or 1 h 15."),
+    "minutes-bounds": N_("{minutes} min is out of bounds: from {least} to {most}."),
+    "month-unknown": N_("“{typed}” is no month. Try 2026-11."),
+    "name-empty": N_("A name is needed."),
+    "name-taken": N_("There is a {name} already."),
+    "name-too-long": N_("A name may take {most} characters."),
+    "no-room": N_("The next four weeks have no room at that time."),
+    "no-terminal": N_("The interface needs a terminal that can draw."),
+    "nothing-proposed": N_("Nothing is proposed."),
+    "nothing-to-change": N_("Nothing to change was said."),
+    "nothing-to-redo": N_("Nothing to do again."),
+    "nothing-to-undo": N_("Nothing to undo."),
+    "now-unknown": N_("COACHTUI_NOW is no time: {typed}."),
+    "people-needed": N_("One name at least is needed."),
+    "person-ambiguous": N_("“{typed}” could be {candidates}."),
+    "person-gone": N_("That person is no longer there."),
+    "person-unknown": N_("There is no “{typed}”."),
+    "plan-block-none": N_("{name} has no block left to settle and none ahead."),
+    "plan-day-none": N_("{name} has no block on {day}."),
+    "plan-held-none": N_("{name} has no block left to settle and none today."),
+    "reason-unknown": N_("The reason is one of {reasons}."),
+    "records-damaged": N_("{file} in the records is damaged. Nothing was changed."),
+    "records-file-gone": N_("{file} is missing from the records. Nothing was changed."),
+    "records-manifest-gone": N_("The records lost their manifest.json; {file} is still there. Nothing was changed."),
+    "records-not-written": N_("The records could not be written: {reason}. Nothing was changed."),
+    "records-read-only": N_("The records are read-only since a change could not be written."),
+    "records-too-new": N_("{file} was written by a newer version (format {version}). Nothing was changed."),
+    "set-up-done": N_("The first questions are answered already."),
+    "set-up-flags": N_("There is no terminal to ask in."),
+    "settings-not-saved": N_("The setting holds until you quit; it could not be saved."),
+    "shell-unknown": N_("The shell is one of {shells}."),
+    "time-unknown": N_("“{typed}” is no time of day. Try 9:30."),
+    "word-unknown": N_("“{typed}” is not one of {words}."),
+}
+
+_HINTS = {
+    "add-people": N_("Add people with: coachtui people add NAME"),
+    "edit-flags": N_("Say it with --name, --tier, --kind or --team."),
+    "edit-instead": N_("Choose another day with e."),
+    "empty-folder": N_("Name an empty folder."),
+    "free-space": N_("Make room on the disk, then start again."),
+    "headless": N_("In scripts and plain terminals use: coachtui today, people, plan list, log, kpi."),
+    "home-choose": N_("Name another folder in COACHTUI_HOME."),
+    "init-flags": N_("Say it in flags: coachtui init --name NAME --person NAME --minutes 45"),
+    "log-instead": N_("What was held in the past goes in with: coachtui log, or + in the app."),
+    "move-first": N_("Move it to today first."),
+    "name-team": N_("Give one of them a team, so that they can be told apart."),
+    "plan-list": N_("See: coachtui plan list"),
+    "reopen": N_("Start the app again to go on."),
+    "restore-copy": N_("Put a copy of the records folder back in its place."),
+    "see-help": N_("See: coachtui --help"),
+    "undo-it": N_("Undo brings it back."),
+    "update-app": N_("Update coachtui to open it."),
+}
+
+_COMPLAINTS = {
+    "settings-unreadable": N_("the file cannot be read as text"),
+    "settings-syntax": N_("this is no TOML: {text}"),
+    "settings-unknown": N_("there is no setting “{key}”"),
+    "settings-language": N_("language is en, da or sv, not “{value}”"),
+    "settings-theme": N_("theme is dark or light, not “{value}”"),
+    "settings-zone": N_("no time zone “{value}” on this machine"),
+    "settings-yes-no": N_("{key} is true or false, not “{value}”"),
+    "settings-keys": N_('keys are texts, such as "plan.new" = "b"'),
+    "settings-command": N_("no command is called “{key}”"),
+}
+
+
+def sentence(error: CoachError) -> str:
+    """Return what happened, in one sentence, with the nearest names where a name was not found."""
+    text = _(_SENTENCES[error.code]).format(**_shown({"field": getattr(error, "field", ""), **error.values}))
+    near = error.values.get("near")
+    if isinstance(near, list) and near:
+        text += " " + _("Did you mean {names}?").format(names=_one_of(near))
+    return text
+
+
+def hint(error: CoachError) -> str:
+    """Return what to do next, or an empty text."""
+    return _(_HINTS[error.hint]) if error.hint else ""
+
+
+def in_one_line(error: CoachError) -> str:
+    """Return the sentence and the hint together: for a command's last words."""
+    return f"{sentence(error)} {hint(error)}".rstrip()
+
+
+def complaint(value: Complaint) -> str:
+    """Return what was passed over in the settings, with its line."""
+    said = _(_COMPLAINTS[value.code]).format(**value.values)
+    if not value.line:
+        return f"settings.toml: {said}"
+    return _("settings.toml, line {line}: {said}").format(line=value.line, said=said)
+
+
+def _shown(values: Mapping[str, object]) -> dict[str, str]:
+    shown = {}
+    for name, value in values.items():
+        if isinstance(value, date):
+            shown[name] = day(value)
+        elif isinstance(value, time):
+            shown[name] = clock(value)
+        elif name == "reasons" and isinstance(value, list):
+            shown[name] = _one_of([reason(item) for item in value])
+        elif isinstance(value, list):
+            shown[name] = _one_of([str(item) for item in value])
+        else:
+            shown[name] = str(value)
+    return shown
+
+
+def _one_of(names: list[str]) -> str:
+    """Return `a`, `a or b`, or `a, b or c`."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])

@@ -1,0 +1,68 @@
+"""What a change did, in a sentence: said once when it is done, and by undo and redo."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from coachtui.i18n import N_, _, ngettext, plural
+from coachtui.store.frames import Label
+from coachtui.wording.dates import day
+from coachtui.wording.durations import duration
+from coachtui.wording.words import reason
+
+_LABELS = {
+    "block-planned": N_("Planned {name}, {when}"),
+    "block-changed": N_("Changed to {name}, {when}"),
+    "block-moved": N_("Moved {name} to {when}"),
+    "block-removed": N_("Took away {name}, {when}"),
+    "block-held": N_("Held: {name}, {minutes}"),
+    "block-missed": N_("Missed: {name}, {when}"),
+    "block-excused": N_("Excused: {name}, {reason}"),
+    "block-put-off": N_("Moved {name} to {when}"),
+    "moment-logged": N_("Moment with {name}, {minutes}. It counts as time, not as a session"),
+    "person-changed": N_("Changed {name}"),
+    "person-archived": N_("Archived {name}"),
+    "demo-written": N_("Made a demo team"),
+}
+
+_COUNTED = {
+    "people-added": plural("Added {count} person", "Added {count} people"),
+    "blocks-planned": plural("Planned {count} block", "Planned {count} blocks"),
+    "set-up": plural("Ready, with {count} person", "Ready, with {count} people"),
+}
+
+
+def label(value: Label, names: Mapping[str, str]) -> str:
+    """Return the sentence for a change; `names` gives people's names by id."""
+    return _sentence(value.code, value.values, names)
+
+
+def _sentence(code: str, values: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    if code in ("undone", "redone"):
+        inner_code, inner_values = values["of"]
+        what = _sentence(inner_code, inner_values, names)
+        return (_("Undone: {what}") if code == "undone" else _("Done again: {what}")).format(what=what)
+    if code in ("people-added", "blocks-planned") and values.get("person"):
+        code = "block-for" if code == "blocks-planned" else "person-added"
+    if code == "set-up" and not values["count"]:
+        return _("Ready")
+    if code in _COUNTED:
+        one, many = _COUNTED[code]
+        return ngettext(one, many, values["count"]).format(count=values["count"])
+    name = names.get(values.get("person", ""), "…")
+    if code == "person-added":
+        return _("Added {name}").format(name=name)
+    if code == "block-for":
+        return _("Planned a block for {name}").format(name=name)
+    return _(_LABELS[code]).format(
+        name=name,
+        when=_when(values),
+        minutes=duration(values["minutes"]) if "minutes" in values else "",
+        reason=reason(values["reason"]) if "reason" in values else "",
+    )
+
+
+def _when(values: Mapping[str, Any]) -> str:
+    if "day" not in values:
+        return ""
+    return f"{day(date.fromisoformat(values['day']))} {values.get('start', '')}".rstrip()

@@ -143,6 +143,7 @@ def save(path: Path, **changes: object) -> None:
         document = tomlkit.document()
     for key, value in changes.items():
         document[key] = value
+    path = path.resolve()
     temporary = path.with_suffix(".toml.new")
     temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
     temporary.chmod(0o600)

@@ -8,10 +8,11 @@ import argparse
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 from pyte.screens import Char
 
@@ -27,7 +28,9 @@ MARGIN = 12
 GROUND, INK = "16191c", "d7dadc"
 """Colours where the app sets none: those of its dark theme."""
 
-_CHUNK = re.compile(r"[!-~\u00a1-\u024f\u2010-\u2026]+|\S")
+Look = TypeVar("Look")
+
+_WORD = re.compile(r"[!-~\u00a1-\u024f\u2010-\u2026]+|\S")
 """A word; or one symbol, which a browser may have to take from another font with wider letters."""
 
 
@@ -73,48 +76,74 @@ def _screens() -> Iterator[tuple[str, str, list[list[Char]]]]:
 
 def svg(screen: Sequence[Sequence[Char]], title: str) -> str:
     """Return a screen as SVG that needs nothing but a monospaced font."""
-    rows = _without_empty_middle(screen)
+    rows = _without_gap(screen)
     width, height = _number(len(rows[0]) * WIDTH + 2 * MARGIN), len(rows) * HEIGHT + 2 * MARGIN
+    size = f'width="{width}" height="{height}"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-        f' role="img" aria-label="{escape(title)}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {size} role="img">',
         f"<title>{escape(title)}</title>",
-        f"<style>text{{font:{SIZE}px {FONT};fill:#{INK}}}.b{{font-weight:bold}}</style>",
-        f'<rect width="{width}" height="{height}" rx="8" fill="#{GROUND}"/>',
-        *(f for y, row in enumerate(rows) for f in _grounds(row, y)),
-        *(t for y, row in enumerate(rows) for t in _texts(row, y)),
+        f'<rect {size} rx="8" fill="#{GROUND}"/>',
+        *(ground for y, row in enumerate(rows) for ground in _grounds(row, MARGIN + y * HEIGHT)),
+        f'<g fill="#{INK}" font-size="{SIZE}" font-family="{FONT}">',
+        *(word for y, row in enumerate(rows) for word in _words(row, MARGIN + y * HEIGHT + BASE)),
+        "</g>",
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
 
 
-def _without_empty_middle(screen: Sequence[Sequence[Char]]) -> list[Sequence[Char]]:
-    """Return the lines without the empty ones above the last line but one, for a picture no taller than it need be."""
+def _without_gap(screen: Sequence[Sequence[Char]]) -> list[Sequence[Char]]:
+    """Return the lines with one empty line, not many, above the last: no picture is taller than it need be."""
     *body, last = screen
-    while len(body) > 1 and not "".join(c.data for c in (*body[-1], *body[-2])).strip():
+    while len(body) > 1 and not any(cell.data.strip() for row in body[-2:] for cell in row):
         body.pop()
     return [*body, last]
 
 
-def _grounds(row: Sequence[Char], y: int) -> Iterator[str]:
+def _grounds(row: Sequence[Char], top: int) -> Iterator[str]:
     """Yield rectangles where the ground is not the window's."""
-    for colour, (start, end, _cells) in _runs(row, lambda c: _colour(c.fg if c.reverse else c.bg, GROUND)):
+    for colour, start, text in _runs(row, _ground):
         if colour != GROUND:
-            x, width = _number(MARGIN + start * WIDTH), _number((end - start) * WIDTH)
-            yield (
-                f'<rect x="{x}" y="{MARGIN + y * HEIGHT}" width="{width}" height="{HEIGHT}" fill="#{colour}"'
-                ' shape-rendering="crispEdges"/>'
-            )
+            x, width = _number(MARGIN + start * WIDTH), _number(len(text) * WIDTH)
+            place = f'x="{x}" y="{top}" width="{width}" height="{HEIGHT}"'
+            yield f'<rect {place} fill="#{colour}" shape-rendering="crispEdges"/>'
 
 
-def _texts(row: Sequence[Char], y: int) -> Iterator[str]:
-    """Yield the words of a line, each where its column is."""
-    look = _runs(row, lambda c: (_colour(c.bg if c.reverse else c.fg, INK), c.bold))
-    for (colour, bold), (start, _end, cells) in look:
-        text = "".join(cell.data or " " for cell in cells)
-        for chunk in _CHUNK.finditer(text):
-            x = _number(MARGIN + (start + chunk.start()) * WIDTH)
-            length = f' textLength="{_number(len(chunk[0]) * WIDTH)}"' if len(chunk[0]) > 1 else ""
-            fill = f' fill="#{colour}" style="fill:#{colour}"' if colour != INK else ""
-            weight = ' class="b"' if bold else ""
-            yield f'<text x="{x}" y="{MARGIN + y * HEIGHT + BASE}"{length}{fill}{weight}>{escape(chunk[0])}</text>'
+def _words(row: Sequence[Char], base: int) -> Iterator[str]:
+    """Yield the words of a line, each where its column is and as wide as its cells."""
+    for (colour, bold), start, text in _runs(row, lambda cell: (_ink(cell), cell.bold)):
+        for word in _WORD.finditer(text):
+            place = f'x="{_number(MARGIN + (start + word.start()) * WIDTH)}" y="{base}"'
+            length = f' textLength="{_number(len(word[0]) * WIDTH)}"' if len(word[0]) > 1 else ""
+            fill = f' fill="#{colour}"' if colour != INK else ""
+            weight = ' font-weight="bold"' if bold else ""
+            yield f"<text {place}{length}{fill}{weight}>{escape(word[0])}</text>"
+
+
+def _runs(row: Sequence[Char], look: Callable[[Char], Look]) -> Iterator[tuple[Look, int, str]]:
+    """Yield stretches of cells that look the same: the look, the first column, the text with a space for no letter."""
+    start = 0
+    for same, group in groupby(row, look):
+        text = "".join(cell.data or " " for cell in group)
+        yield same, start, text
+        start += len(text)
+
+
+def _ink(cell: Char) -> str:
+    return _hex(cell.bg, GROUND) if cell.reverse else _hex(cell.fg, INK)
+
+
+def _ground(cell: Char) -> str:
+    return _hex(cell.fg, INK) if cell.reverse else _hex(cell.bg, GROUND)
+
+
+def _hex(colour: str, plain: str) -> str:
+    return plain if colour == "default" else colour
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,6 +1,5 @@
 """The door to the interface: the one place where the command line starts it."""
 
-import gc
 import os
 import sys
 
@@ -12,7 +11,6 @@ def start(tools: Tools, *, demo: bool = False) -> int:
     """Open the interface over the records and return its exit code. Raises CoachError where it cannot be drawn."""
     check_terminal()
     desk = tools.desk
-    gc.enable()
     from coachtui.tui.app import CRASHED, DEMO, run
 
     left = run(desk, tools.settings, tools.home, tools.complaints, demo=demo)

@@ -1,5 +1,7 @@
 """What went wrong on the command line, in one line: a line click could not read, and a crash."""
 
+import contextlib
+
 import click
 
 from coachtui import crash
@@ -30,7 +32,9 @@ def _said(error: click.UsageError) -> str:
 
 def crashed(error: Exception) -> str:
     """Write a crash report and return where it is. The report and this line hold nothing that people wrote."""
-    path = crash.write(error, Home.from_environment().crash, Clock().now())
+    path = None
+    with contextlib.suppress(RuntimeError):  # COACHTUI_HOME=~nobody
+        path = crash.write(error, Home.from_environment().crash, Clock().now())
     if path is None:
         return _("Something went wrong inside coachtui. Nothing was left half done.")
     return _("Something went wrong inside coachtui. A report that holds nothing about people is in {path}").format(

@@ -1,4 +1,4 @@
-"""What a command prints: lines and aligned columns, cut to the terminal where there is one, and JSON."""
+"""What a command prints: sentences, aligned columns and JSON; fitted to the terminal where there is one."""
 
 import os
 import sys
@@ -6,17 +6,20 @@ from collections.abc import Collection, Sequence
 
 import click
 
-from coachtui.language.cells import cut, left, right, width
+from coachtui.language.cells import cut, left, right, width, wrap
 from coachtui.language.text import visible
 
 
 def say(text: str = "", indent: int = 0) -> None:
-    """Print one line, visible text only: a terminal obeys nothing that people wrote."""
-    _print(" " * indent + visible(text))
+    """Print a sentence, wrapped where there is a terminal; visible text only: it obeys nothing that people wrote."""
+    shown = visible(text)
+    tight = sys.stdout.isatty() and width(shown) + indent > _terminal_width()
+    for line in wrap(shown, _terminal_width() - indent) if tight else [shown]:
+        click.echo(" " * indent + line)
 
 
 def columns(rows: Sequence[Sequence[str]], *, numbers: Collection[int] = (), indent: int = 1) -> None:
-    """Print rows in aligned columns; those in `numbers` are aligned on the right."""
+    """Print rows in aligned columns, cut where there is a terminal; those in `numbers` are aligned on the right."""
     shown = [[visible(cell) for cell in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(*shown, strict=True)]
     for row in shown:
@@ -24,7 +27,8 @@ def columns(rows: Sequence[Sequence[str]], *, numbers: Collection[int] = (), ind
             right(cell, cells) if number in numbers else left(cell, cells)
             for number, (cell, cells) in enumerate(zip(row, widths, strict=True))
         ]
-        _print((" " * indent + "  ".join(fitted)).rstrip())
+        line = (" " * indent + "  ".join(fitted)).rstrip()
+        click.echo(cut(line, _terminal_width()) if sys.stdout.isatty() else line)
 
 
 def as_json(value: object) -> None:
@@ -32,12 +36,6 @@ def as_json(value: object) -> None:
     import json
 
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _print(line: str) -> None:
-    if sys.stdout.isatty():
-        line = cut(line, _terminal_width())
-    click.echo(line)
 
 
 def _terminal_width() -> int:

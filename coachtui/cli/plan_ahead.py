@@ -51,6 +51,8 @@ def _block(tools: Tools, name: str, day: str | None, at: str | None, minutes: st
     wanted = read_day(day, today, i18n.current()) if day is not None else None
     start = read_start(at) if at is not None else None
     length = read_minutes(minutes) if minutes is not None else None
+    if wanted is not None and at is not None and length is not None:
+        return PlanBlock(person.id, wanted, start, length)
     suggested = _suggestion(tools, person.id, wanted)
     if at is None and suggested.day == (wanted or suggested.day):
         start = suggested.start

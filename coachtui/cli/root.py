@@ -32,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
 
     What goes wrong ends in one line on stderr. This is the crash guard, the only place that catches everything.
     """
-    _never_refuse_a_letter()
+    _mend_streams()
     try:
         code = _run(arguments)
         sys.stdout.flush()
@@ -107,8 +107,11 @@ def _failed(line: str) -> int:
     return 2
 
 
-def _never_refuse_a_letter() -> None:
-    """Print `?` for a letter that the terminal's encoding has no place for."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+def _mend_streams() -> None:
+    """Print `?` for a letter the terminal's encoding has no place for, and to nowhere where a stream was closed."""
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115 - open until the process ends
+        elif name != "stdin" and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -57,7 +57,7 @@ def _print_day(tools: Tools, today: Today) -> None:
     if today.unsaid:
         say(_("Did this happen?"))
         _print_blocks(tools, today.unsaid)
-        say(_("Settle with: coachtui plan held NAME, missed NAME, excuse NAME --reason away, or move NAME"), indent=1)
+        say(_("Settle it with: coachtui plan held NAME (or missed, excuse, move)"), indent=1)
         say()
     if today.next:
         say(_("Now and next"))

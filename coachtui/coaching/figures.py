@@ -22,7 +22,7 @@ class Row(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """A month: a row for each person who counts, and the sums.
+    """A month: a row for each person who counts, and the sums; `others` are there without counting.
 
     `expected` is the target's share for the working days that have come, today included; `due` for those that are over.
     """
@@ -31,6 +31,7 @@ class Figures(NamedTuple):
     rows: tuple[Row, ...]
     expected: int
     due: int
+    others: tuple[Row, ...] = ()
 
     @property
     def held(self) -> int:
@@ -71,15 +72,17 @@ def month_figures(
     for block in blocks:
         if block.day in month and block.state == "planned" and not block.over(now):
             ahead[block.person] = ahead.get(block.person, 0) + block.minutes
-    rows = tuple(
+    there = [
         Row(person, held.get(person.id, 0), ahead.get(person.id, 0), month_target(person, targets, month))
         for person in people
-        if person.counts_in(month.first, month.last)
-    )
+        if person.there_in(month.first, month.last)
+    ]
+    rows = tuple(row for row in there if row.person.counts_in(month.first, month.last))
+    others = tuple(row for row in there if row not in rows)
     target = sum(row.target for row in rows)
     today = now.date()
     expected = round(target * share_run(month, today))
-    return Figures(month, rows, expected, round(target * share_run(month, today - timedelta(days=1))))
+    return Figures(month, rows, expected, round(target * share_run(month, today - timedelta(days=1))), others)
 
 
 def share_run(month: Month, today: date) -> float:

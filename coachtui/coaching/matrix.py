@@ -45,7 +45,8 @@ def month_matrix(figures: Figures, blocks: Iterable[Block]) -> Matrix:
     working = {_monday(day) for day in workdays(figures.month.first, figures.month.last)}
     mondays = [monday for monday in figures.month.weeks() if monday in used | working]
     lines = tuple(
-        Line(row, tuple(tuple(cells.get((row.person.id, monday), ())) for monday in mondays)) for row in figures.rows
+        Line(row, tuple(tuple(cells.get((row.person.id, monday), ())) for monday in mondays))
+        for row in [*figures.rows, *figures.others]
     )
     return Matrix(figures, tuple(mondays), lines)
 

@@ -32,4 +32,8 @@ class Person(NamedTuple):
 
     def counts_in(self, first: date, last: date) -> bool:
         """Tell whether the person counts in the manager's figures on any day from `first` to `last`."""
-        return self.kind == "report" and self.since <= last and (self.left is None or self.left >= first)
+        return self.kind == "report" and self.there_in(first, last)
+
+    def there_in(self, first: date, last: date) -> bool:
+        """Tell whether the person is there on any day from `first` to `last`."""
+        return self.since <= last and (self.left is None or self.left >= first)

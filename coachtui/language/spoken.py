@@ -89,7 +89,7 @@ def clock_time(text: str) -> time | None:
 
 
 def length(text: str) -> int | None:
-    """Return the minutes that were meant (`45`, `45 min`, `1 h 15`, `1:15`, `1.5 h`), or None where it names none."""
+    """Return the minutes that were meant (`45`, `1 h 15`, `1 t 15`, `1:15`, `1.5 h`), or None where it names none."""
     folded = fold(text).replace(",", ".")
     if re.search(r"\d \d", folded):
         return None
@@ -97,6 +97,7 @@ def length(text: str) -> int | None:
         ("minutes", "m"), ("minutter", "m"), ("minuter", "m"), ("minute", "m"), ("minut", "m"),
         ("min.", "m"), ("min", "m"),
         ("hours", "h"), ("hour", "h"), ("timer", "h"), ("time", "h"), ("timmar", "h"), ("timme", "h"), ("tim", "h"),
+        ("t", "h"),
     ):  # fmt: skip
         folded = folded.replace(word, unit)
     folded = folded.replace(" ", "").removesuffix("m")

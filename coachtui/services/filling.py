@@ -5,7 +5,7 @@ from coachtui.coaching.months import Month
 from coachtui.errors import CoachError
 from coachtui.services.desk import Change, Context
 from coachtui.services.figures import figures_of, last_sessions
-from coachtui.services.holidays import public_holidays
+from coachtui.services.holidays import free_days
 from coachtui.services.planning import check_block
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
@@ -13,8 +13,7 @@ from coachtui.store.records import Records
 
 def propose_month(records: Records, month: Month, context: Context) -> Proposal:
     """Propose blocks for everyone short of the month's target; changes nothing."""
-    manager = records.manager()
-    free = public_holidays(manager.country if manager else "", month.year)
+    free = free_days(records, month.year)
     before, after = month.shift(-1).first, month.shift(1).last
     blocks = [block for block in records.blocks.between(before, after) if block.state == "planned"]
     figures = figures_of(records, month, context)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from coachtui.store.records import Records
+
 COUNTRIES = (
     "AT", "BE", "CA", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "IE", "IS", "IT", "LT", "LU", "LV", "NL",
     "NO", "PL", "PT", "SE", "US",
@@ -15,9 +17,11 @@ def public_holidays(country: str, year: int) -> frozenset[date]:
         return frozenset()
     import holidays
 
-    return frozenset(day for day in holidays.country_holidays(country, years=year) if _is_free(country, day))
+    return frozenset(holidays.country_holidays(country, years=year))
 
 
-def _is_free(country: str, day: date) -> bool:
-    """Tell whether a listed day is a day off. Sweden's law lists every Sunday, which no plan uses anyway."""
-    return not (country == "SE" and day.weekday() == 6)
+def free_days(records: Records, *years: int) -> frozenset[date]:
+    """Return the public holidays of the manager's own country in some years."""
+    manager = records.manager()
+    country = manager.country if manager else ""
+    return frozenset(day for year in set(years) for day in public_holidays(country, year))

@@ -1,6 +1,6 @@
 """People: adding them, finding the one that is meant, changing and letting go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -108,10 +108,7 @@ def find_person(records: Records, typed: str, today: date) -> Person:
         return by_id
     found, near = match(typed, [person.name for person in people])
     if len(found) != 1:
-        with_team = match(
-            typed.replace("(", " ").replace(")", " "), [f"{person.name} {person.team}" for person in people]
-        ).found
-        found = with_team if len(with_team) == 1 else found
+        found = _with_team(typed, people) or found
     if len(found) == 1:
         return people[found[0]]
     if found:
@@ -119,10 +116,26 @@ def find_person(records: Records, typed: str, today: date) -> Person:
     raise NotFoundError("person-unknown", typed=clean(typed), near=[people[i].name for i in near])
 
 
+def _with_team(typed: str, people: Sequence[Person]) -> tuple[int, ...]:
+    """Return the one person that a name with a team behind it means, if there is one; a team alone names nobody."""
+    teams = [i for i, person in enumerate(people) if person.team and not match(typed, [person.name]).found]
+    words = typed.replace("(", " ").replace(")", " ")
+    found = match(words, [f"{people[i].name} {people[i].team}" for i in teams]).found
+    named = [teams[i] for i in found if match(words.split()[0], [people[teams[i]].name]).found]
+    return tuple(named) if len(named) == 1 else ()
+
+
 def told_apart(people: Iterable[Person]) -> list[str]:
-    """Return names that tell the people apart: with the team where there is one, with the id where names are equal."""
+    """Return names that tell the people apart: with the team where there is one, with the id where that is not enough.
+
+    A name without a team takes the id as soon as anyone else is called so, for the name alone means them both.
+    """
     people = list(people)
     names = [f"{person.name} ({person.team})" if person.team else person.name for person in people]
+    bare = [fold(person.name) for person in people]
     return [
-        f"{name} {person.id}" if names.count(name) > 1 else name for name, person in zip(names, people, strict=True)
+        f"{name} {person.id}"
+        if names.count(name) > 1 or (not person.team and bare.count(fold(person.name)) > 1)
+        else name
+        for name, person in zip(names, people, strict=True)
     ]

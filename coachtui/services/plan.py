@@ -10,6 +10,7 @@ from coachtui.coaching.months import Month
 from coachtui.coaching.targets import PROPOSED, in_force
 from coachtui.services.desk import Context
 from coachtui.services.figures import figures_of
+from coachtui.services.holidays import free_days
 from coachtui.services.people import get_person
 from coachtui.store.records import Records
 
@@ -43,9 +44,10 @@ def suggest_block(records: Records, person: str, month: Month, monday: date, con
     )
     minutes = min(missing, rules.longest) if missing >= rules.shortest else min(whole, rules.longest)
     day = max(context.today + timedelta(days=1), monday, month.first if monday < month.first else monday)
+    free = free_days(records, day.year, day.year + 1)
     for _ in range(60):
         blocks = records.blocks.between(day, day)
-        if day.weekday() < 5 and sum(block.state == "planned" for block in blocks) < rules.a_day:
+        if day.weekday() < 5 and day not in free and sum(block.state == "planned" for block in blocks) < rules.a_day:
             for start in rules.starts:
                 if not any(Block("", person, day, start, minutes).clashes(other) for other in blocks):
                     return Suggestion(day, start, minutes)

@@ -85,6 +85,9 @@ def planned(records: Records, block: str) -> Block:
 def check_block(records: Records, block: Block, context: Context) -> None:
     """Raise InvalidFieldError where a block cannot stand: the field that is in the way, and why."""
     check_minutes(block.minutes)
+    person = get_person(records, block.person)
+    if person.left is not None and block.day >= person.left:
+        raise InvalidFieldError("person-left", "day", name=person.name, day=person.left)
     check_day(block.day, context)
     check_room(records, block)
 

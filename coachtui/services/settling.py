@@ -60,6 +60,8 @@ def move_past_block(records: Records, given: str, context: Context) -> Change:
     The past one stays on record as moved. Raises CoachError where four weeks have no room at that time.
     """
     block = planned(records, given)
+    if not block.over(context.now):
+        raise CoachError("block-ahead", day=block.day, hint="edit-instead")
     new = block._replace(id=context.new_id(), day=_next_same_weekday(block, context))
     for week in range(4):
         candidate = new._replace(day=new.day + timedelta(weeks=week))

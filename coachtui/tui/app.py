@@ -1,9 +1,9 @@
 """The app: its modes, its themes and the keys that work everywhere. What can be done stands in the areas."""
 
+import gc
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from textual import work
 from textual.app import App
@@ -12,14 +12,14 @@ from textual.screen import Screen
 from coachtui import crash
 from coachtui import settings as settings_file
 from coachtui.errors import CoachError
-from coachtui.i18n import N_, _
+from coachtui.i18n import _
 from coachtui.paths import Home
 from coachtui.services.desk import Desk
 from coachtui.services.setup import is_set_up
 from coachtui.settings import Complaint, Settings
 from coachtui.tui.area import Area
 from coachtui.tui.areas import PLACES
-from coachtui.tui.commands import Command, Commanding
+from coachtui.tui.everywhere import Everywhere
 from coachtui.tui.themes import DARK, LIGHT
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import complaint
@@ -30,24 +30,13 @@ CRASHED = "crashed"
 """What `run` returns when the app ended by a mistake of ours."""
 
 
-class CoachApp(Commanding, App[str]):
+class CoachApp(Everywhere, App[str]):
     """Puts the areas on their keys, and hands each what it works with."""
 
     TITLE = "coachtui"
     CSS_PATH = "app.tcss"
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = False
-    COMMAND_LIST = (
-        *(Command(f"area.{p.id}", p.key, p.name, N_("Go to this area."), f"area('{p.id}')") for p in PLACES),
-        Command("moment", "plus", N_("Moment"), N_("Log a few minutes of coaching."), "moment", True, "has_people"),
-        Command("undo", "u", N_("Undo"), N_("Take the last change back, wherever it was made."), "undo"),
-        Command("redo", "U", N_("Redo"), N_("Bring back what was undone."), "redo"),
-        Command("theme", "f9", N_("Dark or light"), N_("Change between the dark and the light theme."), "theme"),
-        Command("demo", "f2", N_("Demo team"), N_("Look at an invented team; your records stay as they are."), "demo"),
-        Command("help", "question_mark,f1", N_("Help"), N_("Show what can be done here."), "help", True),
-        Command("all", "colon,ctrl+p", N_("All"), N_("Find any action by its name."), "all", True),
-        Command("quit", "q,ctrl+q", N_("Quit"), N_("Leave the app; everything is saved."), "leave"),
-    )
 
     def __init__(
         self, desk: Desk, settings: Settings, home: Home, complaints: Sequence[Complaint] = (), *, demo: bool = False
@@ -71,6 +60,7 @@ class CoachApp(Commanding, App[str]):
 
     def on_mount(self) -> None:
         """Show the first minute on an empty machine; from now on show what changes."""
+        self.call_after_refresh(_collect_garbage)
         self.set_keymap(dict(self._settings.keys))
         self._desk.listen(self._renew)
         self.set_interval(1.0, self._look_around)
@@ -117,32 +107,9 @@ class CoachApp(Commanding, App[str]):
             self._shown = now
             self._renew()
 
-    def has_people(self) -> bool:
-        """Tell whether there is anyone to log a moment with."""
-        return bool(self.worktop.records.people.all())
-
     async def action_area(self, place: str) -> None:
         """Go to an area."""
         await self.switch_mode(place)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        if isinstance(self.screen, Area):
-            self.screen.attempt(self.worktop.undo())
-
-    def action_redo(self) -> None:
-        """Bring back what was undone."""
-        if isinstance(self.screen, Area):
-            self.screen.attempt(self.worktop.redo())
-
-    @work
-    async def action_moment(self) -> None:
-        """Log a moment, with the person under the cursor first."""
-        from coachtui.tui.dialogs.moment import moment_form
-
-        area = self.screen
-        if isinstance(area, Area):
-            area.done(await self.push_screen_wait(moment_form(self.worktop, area.person_here())))
 
     def action_theme(self) -> None:
         """Change the theme, now and for the next start."""
@@ -157,35 +124,6 @@ class CoachApp(Commanding, App[str]):
         """Leave for the demo team."""
         if not self.worktop.demo:
             self.exit(DEMO)
-
-    def action_help(self) -> None:
-        """Show what can be done here."""
-        from coachtui.tui.dialogs.help import Help
-
-        allowed = {command.id for command, _action in self.available_commands()}
-        owners = [owner for owner in (self.screen, self) if isinstance(owner, Commanding)]
-        everything = [command for owner in owners for command in owner.commands()]
-        self.push_screen(Help(everything, allowed, self.worktop.keymap))
-
-    @work
-    async def action_all(self) -> None:
-        """Let any action be found by its name, and carry it out."""
-        from coachtui.tui.dialogs.palette import Palette
-
-        chosen = await self.push_screen_wait(Palette(self.available_commands(), self.worktop.keymap))
-        if chosen:
-            await self.run_action(chosen)
-
-    def available_commands(self) -> list[tuple[Command, str]]:
-        """Return the commands that can be carried out now, each with its action: those of the screen first."""
-        owners: list[tuple[Any, str]] = [(self.screen, "screen"), (self, "app")]
-        return [
-            (command, f"{namespace}.{command.action}")
-            for owner, namespace in owners
-            if isinstance(owner, Commanding)
-            for command in owner.commands()
-            if owner.allows(command)
-        ]
 
     def action_leave(self) -> None:
         """Quit."""
@@ -205,6 +143,12 @@ class CoachApp(Commanding, App[str]):
         self._fatal_error()
 
 
+def _collect_garbage() -> None:
+    """Start collecting once the first frame stands; what the start has made stays, and is not looked at again."""
+    gc.freeze()
+    gc.enable()
+
+
 def _five_minutes(now: datetime) -> tuple[int, int, int]:
     return now.toordinal(), now.hour, now.minute // 5
 
@@ -213,6 +157,7 @@ def run(
     desk: Desk, settings: Settings, home: Home, complaints: Sequence[Complaint] = (), *, demo: bool = False
 ) -> str | None:
     """Run the app until it is left; return DEMO where the user asked for the demo team, CRASHED after a mistake."""
+    gc.disable()
     app = CoachApp(desk, settings, home, complaints, demo=demo)
     result = app.run()
     app.worktop.close()

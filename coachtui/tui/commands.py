@@ -53,9 +53,8 @@ class Commanding:
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Make the bindings from the commands before Textual gathers them."""
-        if "COMMAND_LIST" in cls.__dict__:
-            bindings: list[BindingType] = [command.binding() for command in cls.COMMAND_LIST]
-            cls.BINDINGS = [*bindings, *cls.__dict__.get("BINDINGS", ())]
+        bindings: list[BindingType] = [command.binding() for command in cls.COMMAND_LIST]
+        cls.BINDINGS = [*bindings, *cls.__dict__.get("BINDINGS", ())]
         super().__init_subclass__(**options)
 
     def commands(self) -> Iterable[Command]:

@@ -44,6 +44,7 @@ _SENTENCES = {
     "people-needed": N_("One name at least is needed."),
     "person-ambiguous": N_("“{typed}” could be {candidates}."),
     "person-gone": N_("That person is no longer there."),
+    "person-left": N_("{name} left on {day}."),
     "person-unknown": N_("There is no “{typed}”."),
     "plan-block-none": N_("{name} has no block left to settle and none ahead."),
     "plan-day-none": N_("{name} has no block on {day}."),

@@ -18,7 +18,7 @@ sys.exit(code)
 COMMANDS = (
     "--help", "--version", "today", "today --json", "today --line --names", "people", "people list --json",
     "people add Bo", "people edit Ali --team Web", "people archive Ali", "plan", "plan list --json",
-    "plan add Ali fri --at 9:30", "plan held Anna", "plan missed Anna", "plan excuse Anna --reason away",
+    "plan add Ali fri --at 9:30 --minutes 45", "plan held Anna", "plan missed Anna", "plan excuse Anna --reason away",
     "plan move Anna", "plan remove Anna", "log Ali 20 well done", "kpi", "kpi --json", "undo", "completion zsh",
 )  # fmt: skip
 
@@ -42,8 +42,9 @@ def test_a_command_imports_nothing_heavy(planned, line):
     assert loaded(line) == set()
 
 
-def test_filling_imports_the_holidays_and_they_alone(team):
-    found = loaded("plan fill")
+@pytest.mark.parametrize("line", ["plan fill", "plan add Ali fri"])
+def test_proposing_imports_the_holidays_and_they_alone(team, line):
+    found = loaded(line)
     assert "holidays" in found
     assert found.isdisjoint({"textual", "rich", "questionary", "prompt_toolkit", "yaml", "asyncio", "coachtui.tui"})
 

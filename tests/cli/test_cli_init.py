@@ -111,11 +111,12 @@ class Terminal:
 
 
 def answer(keys, monkeypatch, *flags):
-    """Run `init` on a terminal on which these keys are typed; return the exit code."""
+    """Run `init` on a terminal on which these keys are typed, and no more; return the exit code."""
     monkeypatch.setattr(sys, "stdin", Terminal(sys.stdin))
     monkeypatch.setattr(sys, "stdout", Terminal(sys.stdout))
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
         pipe.send_text(keys)
+        pipe.close()
         return run(["init", *flags])
 
 

@@ -182,7 +182,12 @@ def test_the_installed_command_leaves_with_the_exit_code(shell):
     assert said.stderr == "coachtui: There is no “Ali”.\n"
 
 
-def test_lines_are_cut_to_the_terminal_and_to_nothing_else(team, capsys, monkeypatch):
+def test_a_closed_stream_is_no_crash():
+    done = subprocess.run(["sh", "-c", f"{sys.executable} -m coachtui people >&- 2>&- <&-"], timeout=30)
+    assert done.returncode == 0
+
+
+def test_columns_are_cut_to_the_terminal_and_sentences_wrapped(team, capsys, monkeypatch):
     team("people", "edit", "Ali", "--team", "A team with quite a long name, more than fits")
     monkeypatch.setattr("coachtui.cli.output._terminal_width", lambda: 40)
     assert max(map(len, team("people").lines)) > 40
@@ -191,3 +196,7 @@ def test_lines_are_cut_to_the_terminal_and_to_nothing_else(team, capsys, monkeyp
     lines = capsys.readouterr().out.splitlines()
     assert max(map(len, lines)) == 40
     assert lines[0].endswith("…")
+    run(["plan"])
+    lines = capsys.readouterr().out.splitlines()
+    assert " ".join(lines).endswith("coachtui plan fill")
+    assert max(map(len, lines)) <= 40

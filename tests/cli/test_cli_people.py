@@ -2,6 +2,10 @@
 
 import pytest
 
+from coachtui.coaching.people import Person
+from coachtui.services.desk import Change
+from coachtui.store.frames import Label
+
 
 def test_an_empty_list_says_what_to_do(coach):
     said = coach("people")
@@ -148,3 +152,17 @@ def test_nothing_that_is_typed_reaches_the_terminal_as_a_command(coach):
         assert "\x07" not in text
         assert "\u202e" not in text
     assert "Eve[2JX" in listed.out
+
+
+def test_nothing_that_stands_in_the_records_reaches_the_terminal_as_a_command(coach, desk):
+    def write(records, given, context):
+        person = Person(context.new_id(), "Eve\x1b[2J", context.today, team="a\x9b1m")
+        return Change(Label("people-added", {"count": 1}), (records.people.put(person),))
+
+    desk.do(write, None)
+    coach("plan", "add", "Eve", "today", "--at", "10:00")
+    for line in (("people",), ("plan",), ("kpi",), ("today",), ("today", "--line", "--names"), ("log", "Eve", "5")):
+        said = coach(*line)
+        assert "Eve[2J" in said.out
+        assert "\x1b" not in said.out
+        assert "\x9b" not in said.out

@@ -168,6 +168,14 @@ def test_moving_a_past_block_ahead_keeps_it_on_record(team):
     assert [block[::3] for block in blocks(team)] == [("2026-11-19", "moved"), ("2026-11-26", "planned")]
 
 
+def test_what_is_changed_is_the_oldest_one_left_to_settle_then_the_next(team):
+    for day in ("thu", "mon", "tue"):
+        team("plan", "add", "Ali", day, "--at", "9:30")
+    assert team("plan", "remove", "Ali", at=FRIDAY_NOON).out == "Took away Ali Rahman, Thu 19 Nov 09:30\n"
+    assert team("plan", "remove", "Ali").out == "Took away Ali Rahman, Mon 23 Nov 09:30\n"
+    assert team("plan", "remove", "Ali", "--on", "tue").out == "Took away Ali Rahman, Tue 24 Nov 09:30\n"
+
+
 def test_remove_and_undo(team):
     team("plan", "add", "Ali", "fri", "--at", "9:30")
     assert team("plan", "remove", "Ali").out == "Took away Ali Rahman, Fri 20 Nov 09:30\n"

@@ -34,7 +34,7 @@ def test_the_day_in_plain_lines(planned):
         "",
         "Did this happen?",
         " Thu 09:30  45 min  Anna Holm",
-        " Settle with: coachtui plan held NAME, missed NAME, excuse NAME --reason away, or move NAME",
+        " Settle it with: coachtui plan held NAME (or missed, excuse, move)",
         "",
         "Now and next",
         " 14:00      30 min  Ali Rahman",
@@ -98,3 +98,7 @@ def test_it_speaks_every_language(planned, language):
     assert (said.code, said.err) == (0, "")
     assert "Anna Holm" in said.out
     assert planned("--lang", language, "today", "--line").code == 0
+
+
+def test_each_language_says_it_in_its_own_words(planned):
+    assert len({planned("--lang", language, "today", at=LATER).out for language in ("en", "da", "sv")}) == 3

@@ -223,12 +223,31 @@ def test_a_target_above_the_longest_block_takes_a_second_turn_a_week_later() -> 
     assert proposal.left == ()
 
 
+def test_a_second_turn_less_than_a_week_from_the_first_is_left() -> None:
+    proposal = scene("Anna", target=90, now=NOW.replace(day=26)).proposal()
+    assert [placed.block.day.day for placed in proposal.placed] == [27]
+    assert [(left.minutes, left.obstacle) for left in proposal.left] == [(45, "too-close")]
+
+
 def test_first_turns_come_before_second_ones() -> None:
     now = NOW.replace(day=26)
     names = ("Anna", "Bo", "Cleo", "Dan")
     proposal = scene(*names, target=90, now=now).proposal()
     assert {p.block.person for p in proposal.placed} == {name.lower() for name in names}
     assert {(left.person.name, left.minutes) for left in proposal.left} == {(name, 45) for name in names}
+
+
+def test_a_second_turn_never_takes_the_place_of_anothers_first() -> None:
+    free = frozenset(NOVEMBER.first + timedelta(days=n) for n in range(30) if n + 1 not in (10, 20))
+    two_days = scene("Anna", "Bo", target=90, last={"bo": date(2026, 10, 30)}, free=free, now=NOW.replace(day=2))
+    proposal = two_days._replace(rules=Rules(a_day=1)).proposal()
+    assert [(p.block.person, p.block.day.day) for p in proposal.placed] == [("anna", 10), ("bo", 20)]
+
+
+def test_a_block_of_yesterday_that_nobody_spoke_of_holds_no_other_back() -> None:
+    unsaid = Block("b", "anna", TODAY - timedelta(days=1), NINE_THIRTY, 45)
+    (placed,) = scene("Anna", blocks=(unsaid,)).proposal().placed
+    assert placed.block.day == TODAY + timedelta(days=1)
 
 
 @pytest.mark.parametrize(

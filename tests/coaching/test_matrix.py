@@ -61,6 +61,13 @@ def test_a_week_has_a_column_where_it_has_a_working_day_of_the_month_or_a_block(
     assert [monday.isocalendar()[:2] for monday in month_matrix(figures(month), blocks).weeks] == sorted(weeks)
 
 
+def test_a_cell_holds_its_blocks_in_order() -> None:
+    times = [(20, time(9)), (17, None), (18, time(13)), (18, time(9))]
+    blocks = [Block(str(i), "anna", date(2026, 11, day), start, 45) for i, (day, start) in enumerate(times)]
+    (cell,) = (cell for cell in month_matrix(figures(Month(2026, 11)), blocks).lines[0].weeks if cell)
+    assert [block.id for block in cell] == ["1", "3", "2", "0"]
+
+
 def test_the_lines_keep_the_order_of_the_figures() -> None:
     assert [line.row.person for line in month_matrix(figures(Month(2026, 11)), []).lines] == PEOPLE
 

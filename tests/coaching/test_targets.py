@@ -58,7 +58,7 @@ def test_a_target_set_later_never_changes_an_earlier_month(targets: list[Target]
 
 def test_of_two_targets_of_one_day_the_one_made_later_holds() -> None:
     first, second = (Target(i, date(2026, 11, 1), {"everyone": m}) for i, m in (("01A", 45), ("01B", 60)))
-    assert in_force([second, first], NOVEMBER) == second
+    assert in_force([second, first], NOVEMBER) == in_force([first, second], NOVEMBER) == second
 
 
 @pytest.mark.parametrize(

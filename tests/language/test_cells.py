@@ -22,6 +22,7 @@ LINE = st.lists(st.sampled_from((*LETTERS, " ")), max_size=40).map("".join)
         ("漢字", 4),
         ("ﾊ", 1),
         ("ハ", 2),
+        ("Ａ", 2),
         ("🙂", 2),
         ("می\u200cخو", 4),
         ("❤\ufe0e", 1),

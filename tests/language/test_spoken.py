@@ -220,14 +220,32 @@ def test_a_length_is_understood_as_people_type_it(text: str, minutes: int) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "h", "min", "soon", "-5", "1 h x", "1.5", ".5 h", "1..5 h", "1::5", "½ h", "1234567", "4 5", "1 30",
+    ["", " ", "h", "t", "min", "soon", "-5", "1 h x", "1.5", ".5 h", "1..5 h", "1::5", "½ h", "1234567", "4 5", "1 30",
      "1 h 3 0", "h 30", "45 min min"],
 )  # fmt: skip
 def test_what_names_no_length_is_none(text: str) -> None:
     assert length(text) is None
 
 
-@given(st.integers(1, 23), st.integers(0, 59), st.sampled_from(["{} h {:02}", "{}h{}", "{}:{:02}", "{} timer {} min"]))
+@pytest.mark.parametrize(
+    ("language", "hour", "hours", "hours_and_minutes", "minutes"),
+    [
+        ("en", "1 h", "12 h", "1 h 05", "45 min"),
+        ("da", "1 t", "12 t", "1 t 05", "45 min"),
+        ("sv", "1 tim", "12 tim", "1 tim 05", "45 min"),
+    ],
+)
+def test_a_length_that_was_shown_can_be_typed_again_in_each_language(
+    language: str, hour: str, hours: str, hours_and_minutes: str, minutes: str
+) -> None:
+    assert [length(text) for text in (hour, hours, hours_and_minutes, minutes)] == [60, 720, 65, 45], language
+
+
+@given(
+    st.integers(1, 23),
+    st.integers(0, 59),
+    st.sampled_from(["{} h {:02}", "{}h{}", "{}:{:02}", "{} timer {} min", "{} t {:02}", "{} tim {:02}"]),
+)
 def test_hours_and_minutes_add_up(hours: int, minutes: int, form: str) -> None:
     assert length(form.format(hours, minutes)) == hours * 60 + minutes
 

@@ -172,6 +172,51 @@ def test_two_of_one_name_are_told_apart_by_their_team(desk: Desk) -> None:
     assert sorted(caught.value.values["candidates"]) == ["Anna (Ops)", "Anna (Sales)"]  # type: ignore[call-overload]
 
 
+@pytest.mark.parametrize(
+    "people",
+    [
+        [("Anna", "Ops"), ("Anna", "Sales"), ("Bo", "")],
+        [("Anna", ""), ("Anna", "Ops")],
+        [("Anna", ""), ("anna", "Ops"), ("Annika", "Ops")],
+        [("Anna", "Ops"), ("Anna", "Opsec"), ("Anna Holm", "")],
+        [("Anna Holm", ""), ("Anna Berg", "Ops")],
+    ],
+)
+def test_each_candidate_that_is_shown_means_the_person_it_stands_for(desk: Desk, people: list[tuple[str, str]]) -> None:
+    for name, team in sorted(people, key=lambda pair: pair[1]):
+        add(desk, name, team=team)
+    with pytest.raises(AmbiguousError) as caught:
+        find(desk, "ann")
+    candidates = caught.value.values["candidates"]
+    assert isinstance(candidates, list)
+    meant = [find(desk, candidate) for candidate in candidates]
+    assert len({person.id for person in meant}) == len([name for name, _ in people if name.lower().startswith("ann")])
+    assert all(candidate.startswith(person.name) for candidate, person in zip(candidates, meant, strict=True))
+
+
+def test_a_team_alone_names_nobody(desk: Desk) -> None:
+    add(desk, "Anna", team="Ops")
+    with pytest.raises(NotFoundError):
+        find(desk, "ops")
+
+
+def test_two_of_one_name_are_candidates_also_where_one_has_no_team(desk: Desk) -> None:
+    add(desk, "Anna Holm")
+    add(desk, "Anna Holm", team="Ops")
+    with pytest.raises(AmbiguousError):
+        find(desk, "Anna Holm")
+
+
+def test_two_of_one_name_and_team_are_chosen_by_the_id_that_is_shown(desk: Desk) -> None:
+    add(desk, "Anna", team="Ops")
+    add(desk, "Anna", team="Ops")
+    with pytest.raises(AmbiguousError) as caught:
+        find(desk, "anna")
+    candidates = caught.value.values["candidates"]
+    assert isinstance(candidates, list)
+    assert {find(desk, candidate).id for candidate in candidates} == {p.id for p in desk.records.people.all()}
+
+
 def test_who_is_not_found_is_answered_with_the_nearest_names(desk: Desk) -> None:
     add(desk, "Anna Holm", "Jonas Berg")
     with pytest.raises(NotFoundError) as caught:
@@ -199,7 +244,7 @@ def test_equal_names_and_teams_are_told_apart_by_their_ids() -> None:
         Person("01C", "Bo", TODAY),
         Person("01D", "Anna", TODAY),
     ]
-    assert told_apart(people) == ["Anna (Ops) 01A", "Anna (Ops) 01B", "Bo", "Anna"]
+    assert told_apart(people) == ["Anna (Ops) 01A", "Anna (Ops) 01B", "Bo", "Anna 01D"]
 
 
 def test_people_come_by_name_whatever_their_case_with_nordic_letters_last(desk: Desk) -> None:

@@ -6,7 +6,7 @@ import pytest
 from coachtui.coaching.months import Month
 from coachtui.services.desk import Desk
 from coachtui.services.figures import figures_of
-from coachtui.services.people import AddPeople, add_people
+from coachtui.services.people import AddPeople, ChangePerson, add_people, change_person
 from coachtui.services.plan import plan_of, suggest_block
 from coachtui.services.planning import PlanBlock, plan_block
 from coachtui.services.settling import HoldBlock, hold_block
@@ -49,7 +49,7 @@ def test_the_figures_count_what_stands_in_the_ledger(desk: Desk, anna: str) -> N
         (NOVEMBER, NEXT_WEEK, NEXT_WEEK),
         (NOVEMBER, date(2026, 11, 2), date(2026, 11, 19)),
         (Month(2026, 12), date(2026, 11, 30), date(2026, 12, 1)),
-        (Month(2027, 1), date(2026, 12, 28), date(2027, 1, 1)),
+        (Month(2027, 1), date(2026, 12, 28), date(2027, 1, 4)),
     ],
 )
 def test_a_block_is_suggested_in_its_week_and_month_from_tomorrow_on(
@@ -78,6 +78,11 @@ def test_what_is_missing_is_suggested_or_a_whole_block_where_hardly_anything_is(
     assert suggest_block(desk.records, anna, NOVEMBER, THIS_WEEK, desk.context).minutes == suggested
 
 
+def test_no_block_is_suggested_on_a_weekend(desk: Desk, anna: str, desk_at: Callable[[str], Desk]) -> None:
+    friday = desk_at("2026-11-20T09:00")
+    assert suggest_block(friday.records, anna, NOVEMBER, THIS_WEEK, friday.context).day == NEXT_WEEK
+
+
 def test_without_a_target_the_proposed_length_is_suggested(desk: Desk) -> None:
     desk.do(add_people, AddPeople(("Anna",)))
     anna = desk.records.people.all()[0].id
@@ -89,3 +94,12 @@ def test_a_long_target_suggests_an_hour_at_most(desk_at: Callable[[str], Desk]) 
     desk.do(set_up, SetUp("Mette", "", ("Anna",), 120))
     anna = desk.records.people.all()[0].id
     assert suggest_block(desk.records, anna, NOVEMBER, THIS_WEEK, desk.context).minutes == 60
+
+
+def test_somebody_who_does_not_count_has_a_line_all_the_same_and_no_target(desk: Desk, anna: str) -> None:
+    desk.do(change_person, ChangePerson(anna, "Anna", "peer", "everyone", ""))
+    desk.do(plan_block, PlanBlock(anna, NEXT_WEEK, time(9), 30))
+    plan_now = plan_of(desk.records, NOVEMBER, desk.context)
+    line = plan_now.lines[-1]
+    assert (line.row.person.id, line.row.ahead, line.row.target) == (anna, 30, 0)
+    assert plan_now.figures.ahead == 0

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from coachtui.coaching.blocks import REASONS, Block
-from coachtui.errors import CoachError
+from coachtui.errors import CoachError, InvalidFieldError
 from coachtui.services.desk import Desk
-from coachtui.services.people import AddPeople, add_people
+from coachtui.services.people import AddPeople, add_people, archive_person
 from coachtui.services.planning import PlanBlock, plan_block
 from coachtui.services.settling import (
     ExcuseBlock,
@@ -124,6 +124,23 @@ def test_a_week_without_room_at_that_time_is_passed_over(past: Block, desk: Desk
         desk.do(plan_block, PlanBlock(past.person, date(2026, 11, 24) + timedelta(weeks=week), time(14, 30), 60))
     desk.do(move_past_block, past.id)
     assert max(block.day for block in desk.records.blocks.all()) == lands
+
+
+def test_a_block_that_is_still_to_come_is_not_put_off(past: Block, desk: Desk) -> None:
+    desk.do(plan_block, PlanBlock(past.person, date(2026, 11, 25), None, 45))
+    ahead = next(block for block in desk.records.blocks.all() if block.day == date(2026, 11, 25))
+    with pytest.raises(CoachError) as caught:
+        desk.do(move_past_block, ahead.id)
+    assert caught.value.code == "block-ahead"
+
+
+def test_nothing_is_planned_for_somebody_from_the_day_they_left_on(past: Block, desk: Desk) -> None:
+    desk.do(archive_person, past.person)
+    with pytest.raises(CoachError):
+        desk.do(move_past_block, past.id)
+    with pytest.raises(InvalidFieldError) as caught:
+        desk.do(plan_block, PlanBlock(past.person, date(2026, 11, 25), None, 45))
+    assert (caught.value.code, caught.value.field) == ("person-left", "day")
 
 
 def test_four_weeks_without_room_are_said_so(past: Block, desk: Desk) -> None:

@@ -57,11 +57,14 @@ def test_a_record_can_be_taken_away(folder: Path) -> None:
 
 def test_two_stores_on_one_folder_see_each_others_changes_when_they_look(folder: Path) -> None:
     one, other = Store(folder), Store(folder)
+    assert other.history() == ((), ())
     put(one, "a", 1)
+    assert not one.outdated()
     assert values(other) == {}
     assert other.outdated()
     assert other.refresh()
     assert values(other) == {"a": 1}
+    assert other.history() == one.history()
     assert not other.outdated()
     assert not other.refresh()
     put(other, "b", 2)

@@ -36,7 +36,11 @@ def test_two_programs_that_write_at_once_lose_nothing(desk: Desk) -> None:
         assert program.stdout is not None
         assert program.stdout.readline() == "ready\n"
     for program in programs:
-        program.communicate("go\n", timeout=60)
+        assert program.stdin is not None
+        program.stdin.write("go\n")
+        program.stdin.flush()
+    for program in programs:
+        program.communicate(timeout=60)
         assert program.returncode == 0
     desk.catch_up()
     names = {person.name for person in desk.records.people.all()}

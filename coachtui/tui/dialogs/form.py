@@ -19,13 +19,25 @@ Submit = Callable[[Mapping[str, str]], Awaitable[str]]
 """Takes the texts by field, does the thing and says what was done. Raises CoachError; a field's own names the field."""
 
 
+_AROUND_FIELDS = 8
+"""Lines of a form that are no fields, with one to spare for a long error."""
+
+
+def _say_nothing(text: str) -> str:
+    return ""
+
+
 class Field(NamedTuple):
-    """One line to write on: its name in errors, its label, the text it starts with, and a word of help beside it."""
+    """One line to write on: its name in errors, its label, the text it starts with, and a word of help below it.
+
+    `echo` says in words what was understood of the text so far; where it says nothing, the help stands.
+    """
 
     name: str
     label: str
     value: str = ""
     help: str = ""
+    echo: Callable[[str], str] = _say_nothing
 
 
 class Line(Input):
@@ -73,12 +85,27 @@ class Form(ModalScreen[str]):
         empty = next((field for field in self._fields if not self._input(field.name).value), self._fields[0])
         self._input(empty.name).focus()
 
+    def on_resize(self) -> None:
+        """Let the fields scroll where the terminal is low, so that the title, the error and the keys stay in view."""
+        self.query_one("#fields").styles.max_height = max(3, self.app.size.height - _AROUND_FIELDS)
+
     def texts(self) -> dict[str, str]:
         """Return what stands in the fields."""
         return {field.name: self._input(field.name).value for field in self._fields}
 
     def _input(self, name: str) -> Line:
         return self.query_one(f"#field-{name}", Line)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say what was understood."""
+        for field in self._fields:
+            if event.input.id == f"field-{field.name}":
+                self._help(field)
+
+    def _help(self, field: Field) -> None:
+        label = self.query_one(f"#help-{field.name}", Label)
+        label.update(shown(field.echo(self._input(field.name).value) or field.help))
+        label.remove_class("error")
 
     async def on_input_submitted(self) -> None:
         """Do it on enter; a mistake is said at its field, and everything typed stays."""
@@ -106,9 +133,7 @@ class Form(ModalScreen[str]):
     def _clear_errors(self) -> None:
         self.query_one("#form-error", Label).update("")
         for field in self._fields:
-            label = self.query_one(f"#help-{field.name}", Label)
-            label.update(shown(field.help))
-            label.remove_class("error")
+            self._help(field)
 
     def _say_at_field(self, error: InvalidFieldError) -> None:
         if error.field not in {field.name for field in self._fields}:
@@ -117,4 +142,5 @@ class Form(ModalScreen[str]):
         label = self.query_one(f"#help-{error.field}", Label)
         label.update(shown(in_one_line(error)))
         label.add_class("error")
-        self._input(error.field).focus()
+        self._input(error.field).focus(scroll_visible=False)
+        self.call_after_refresh(label.scroll_visible, animate=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from coachtui.errors import AmbiguousError, InvalidFieldError, NotFoundError
 from coachtui.i18n import _, current
 from coachtui.services.moments import LogMoment, log_moment
 from coachtui.services.people import find_person, get_person
@@ -16,7 +17,10 @@ def moment_form(worktop: Worktop, person: str) -> Form:
 
     async def submit(texts: Mapping[str, str]) -> str:
         today = worktop.context.today
-        who = find_person(worktop.records, texts["person"], today)
+        try:
+            who = find_person(worktop.records, texts["person"], today)
+        except (NotFoundError, AmbiguousError) as error:
+            raise InvalidFieldError(error.code, "person", hint=error.hint, **error.values) from error
         minutes = read_minutes(texts["minutes"])
         given = LogMoment(who.id, minutes, texts["text"], read_day(texts["day"], today, current()))
         return await worktop.do(log_moment, given)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from coachtui.coaching.figures import Row as FigureRow
 from coachtui.i18n import _, ngettext
 from coachtui.language.cells import width
 from coachtui.services.today import Due, Today
@@ -16,6 +17,8 @@ GAP = "gap"
 """The row of the person who has waited longest."""
 
 _SPACE = Row(EMPTY)
+_BAR = 12
+"""Cells of a person's bar in the side column."""
 
 
 def today_rows(today: Today, day: date) -> list[Row]:
@@ -38,6 +41,27 @@ def today_rows(today: Today, day: date) -> list[Row]:
         rows += [_SPACE, Row(line(" ", label, Piece(today.gap.person.name, "name"), f", {gap(today.gap)}"), GAP)]
     rows += [_SPACE, Row(_month(today, day))]
     return rows
+
+
+def month_beside(today: Today, day: date) -> list[Line]:
+    """Return the month by person, for the side column: a bar of what was held, and the minutes."""
+    if not today.figures.target:
+        return []
+    rows = sorted(today.figures.rows, key=lambda row: row.person.by_name)
+    title = _("{month} by person").format(month=month_name(today.figures.month, day))
+    return [line(Piece(title, "title")), *(_bar(row) for row in rows)]
+
+
+def _bar(row: FigureRow) -> Line:
+    full = min(_BAR, _BAR * row.held // row.target) if row.target else 0
+    ahead = min(_BAR - full, _BAR * row.ahead // row.target) if row.target else 0
+    return line(
+        column(row.person.name, 18),
+        Piece(" " + "━" * full, "good"),
+        Piece("─" * ahead, "accent"),
+        Piece("·" * (_BAR - full - ahead), "dim"),
+        number(f"{row.held} / {row.target}", 11, "dim"),
+    )
 
 
 def _nobody() -> list[Row]:

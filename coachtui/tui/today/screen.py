@@ -9,7 +9,7 @@ from coachtui.coaching.months import Month
 from coachtui.services.today import Today, today_of
 from coachtui.tui.block_area import BlockArea
 from coachtui.tui.today.commands import COMMANDS
-from coachtui.tui.today.lines import GAP, today_rows
+from coachtui.tui.today.lines import GAP, month_beside, today_rows
 from coachtui.tui.widgets.rows import Rows
 
 
@@ -28,7 +28,9 @@ class TodayArea(BlockArea):
         """Show the day."""
         context = self.worktop.context
         self._today = today_of(self.worktop.records, context)
-        self.query_one(Rows).show(today_rows(self._today, context.today))
+        rows = self.query_one(Rows)
+        rows.show(today_rows(self._today, context.today))
+        rows.show_beside(month_beside(self._today, context.today))
 
     def on_rows_moved(self) -> None:
         """Offer what suits the row."""

@@ -11,6 +11,9 @@ from textual.strip import Strip
 
 from coachtui.tui.widgets.lines import EMPTY, Line, LineWidget, Piece
 
+WIDE, LIST = 112, 78
+"""Cells from which on there is room for a side column, and those the list keeps then."""
+
 
 class Row(NamedTuple):
     """A line of a list. One with an id can be chosen; the others are headings, facts and space."""
@@ -47,6 +50,7 @@ class Rows(LineWidget, can_focus=True):
         self._rows: Sequence[Row] = ()
         self._cursor = -1
         self._top = 0
+        self._side: Sequence[Line] = ()
 
     @property
     def current(self) -> str:
@@ -70,15 +74,26 @@ class Rows(LineWidget, can_focus=True):
         if index is not None:
             self._point(index)
 
+    def show_beside(self, side: Sequence[Line]) -> None:
+        """Show lines in a column beside the list, where the terminal is wide enough for one."""
+        self._side = side
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
+        if not self._side or self.size.width < WIDE:
+            return self._list_line(y, self.size.width)
+        side = self._side[y] if y < len(self._side) else EMPTY
+        return Strip.join([self._list_line(y, LIST), self.strip(side, self.size.width - LIST)])
+
+    def _list_line(self, y: int, cells: int) -> Strip:
         index = self._top + y
         if index >= len(self._rows):
-            return self.strip(EMPTY, self.size.width)
+            return self.strip(EMPTY, cells)
         pointed = index == self._cursor
         pieces = (Piece("▸" if pointed else " ", "accent"), *self._rows[index].line)
         ground = self.piece_style("cursor") if pointed and self.has_focus else None
-        return self.strip(pieces, self.size.width, ground)
+        return self.strip(pieces, cells, ground)
 
     def action_move(self, step: int) -> None:
         """Move the cursor to the next row that can be chosen; at an edge, scroll the rest into view."""

@@ -1,0 +1,87 @@
+"""What can be done everywhere: going to an area, undo and redo, a moment, help, and finding any action."""
+
+from typing import TYPE_CHECKING, Any
+
+from textual import work
+
+from coachtui.i18n import N_
+from coachtui.tui.area import Area
+from coachtui.tui.areas import PLACES
+from coachtui.tui.commands import Command, Commanding
+from coachtui.tui.worktop import Worktop
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    Base = App[str]
+else:
+    Base = object
+
+
+class Everywhere(Commanding, Base):
+    """The app's own commands and what they do; dialogs are imported when they are first opened."""
+
+    worktop: Worktop
+    COMMAND_LIST = (
+        *(Command(f"area.{p.id}", p.key, p.name, N_("Go to this area."), f"area('{p.id}')") for p in PLACES),
+        Command("moment", "plus", N_("Moment"), N_("Log a few minutes of coaching."), "moment", True, "has_people"),
+        Command("undo", "u", N_("Undo"), N_("Take the last change back, wherever it was made."), "undo"),
+        Command("redo", "U", N_("Redo"), N_("Bring back what was undone."), "redo"),
+        Command("theme", "f9", N_("Dark or light"), N_("Change between the dark and the light theme."), "theme"),
+        Command("demo", "f2", N_("Demo team"), N_("Look at an invented team; your records stay as they are."), "demo"),
+        Command("help", "question_mark,f1", N_("Help"), N_("Show what can be done here."), "help", True),
+        Command("all", "colon,ctrl+p", N_("All"), N_("Find any action by its name."), "all", True),
+        Command("quit", "q,ctrl+q", N_("Quit"), N_("Leave the app; everything is saved."), "leave"),
+    )
+
+    def has_people(self) -> bool:
+        """Tell whether there is anyone to log a moment with."""
+        return bool(self.worktop.records.people.all())
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if isinstance(self.screen, Area):
+            self.screen.attempt(self.worktop.undo())
+
+    def action_redo(self) -> None:
+        """Bring back what was undone."""
+        if isinstance(self.screen, Area):
+            self.screen.attempt(self.worktop.redo())
+
+    @work
+    async def action_moment(self) -> None:
+        """Log a moment, with the person under the cursor first."""
+        from coachtui.tui.dialogs.moment import moment_form
+
+        area = self.screen
+        if isinstance(area, Area):
+            area.done(await self.push_screen_wait(moment_form(self.worktop, area.person_here())))
+
+    def action_help(self) -> None:
+        """Show what can be done here."""
+        from coachtui.tui.dialogs.help import Help
+
+        allowed = {command.id for command, _action in self.available_commands()}
+        owners = [owner for owner in (self.screen, self) if isinstance(owner, Commanding)]
+        everything = [command for owner in owners for command in owner.commands()]
+        self.push_screen(Help(everything, allowed, self.worktop.keymap))
+
+    @work
+    async def action_all(self) -> None:
+        """Let any action be found by its name, and carry it out."""
+        from coachtui.tui.dialogs.palette import Palette
+
+        chosen = await self.push_screen_wait(Palette(self.available_commands(), self.worktop.keymap))
+        if chosen:
+            await self.run_action(chosen)
+
+    def available_commands(self) -> list[tuple[Command, str]]:
+        """Return the commands that can be carried out now, each with its action: those of the screen first."""
+        owners: list[tuple[Any, str]] = [(self.screen, "screen"), (self, "app")]
+        return [
+            (command, f"{namespace}.{command.action}")
+            for owner, namespace in owners
+            if isinstance(owner, Commanding)
+            for command in owner.commands()
+            if owner.allows(command)
+        ]

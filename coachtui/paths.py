@@ -27,10 +27,13 @@ class Home:
 
     @classmethod
     def from_environment(cls) -> "Home":
-        """Return the folder COACHTUI_HOME names, else the platform's place for an app's data."""
+        """Return the folder COACHTUI_HOME names, else the platform's place for an app's data. Raises PlaceError."""
         named = os.environ.get(HOME)
         if named:
-            return cls(Path(named).expanduser())
+            try:
+                return cls(Path(named).expanduser())
+            except RuntimeError as error:
+                raise PlaceError("home-unknown", path=named, hint="home-choose") from error
         from platformdirs import user_data_path
 
         return cls(user_data_path("coachtui", appauthor=False))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coachtui.cli.groups import Command
+from coachtui.cli.months import read_month
 from coachtui.cli.output import as_json, columns, say
 from coachtui.cli.tools import Tools
-from coachtui.cli.typed import read_month
 from coachtui.i18n import _
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 import click
 
+from coachtui import i18n
 from coachtui.cli.groups import Command
 from coachtui.cli.naming import do, name_argument, person_named
 from coachtui.cli.tools import Tools
@@ -30,12 +31,9 @@ def command() -> click.Command:
 def log_moment(tools: Tools, name: str, minutes: str, text: str, day: str | None) -> None:
     """Log the moment and say so."""
     from coachtui.services import moments
-    from coachtui.services.typed import read_minutes
+    from coachtui.services.typed import read_day, read_minutes
 
     person = person_named(tools, name)
-    on = tools.context.today
-    if day is not None:
-        from coachtui.cli.typed import read_past_day
-
-        on = read_past_day(day, on)
+    today = tools.context.today
+    on = today if day is None else read_day(day, today, i18n.current(), past=True)
     do(tools, moments.log_moment, moments.LogMoment(person.id, read_minutes(minutes), text, on))

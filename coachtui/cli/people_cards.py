@@ -82,14 +82,14 @@ def archive_command() -> click.Command:
 
 
 def _tier(typed: str) -> Tier:
-    from coachtui.cli.typed import read_word
+    from coachtui.services.typed import read_word
     from coachtui.wording.words import tier
 
     return read_word(typed, TIERS, tier, "tier")
 
 
 def _kind(typed: str) -> Kind:
-    from coachtui.cli.typed import read_word
+    from coachtui.services.typed import read_word
     from coachtui.wording.words import kind
 
     return read_word(typed, KINDS, kind, "kind")

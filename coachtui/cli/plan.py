@@ -58,7 +58,7 @@ def list_command() -> click.Command:
 
 def list_month(tools: Tools, typed: str | None, as_data: bool) -> None:
     """Print the month: its minutes, every block in order, and who counts in it without a block."""
-    from coachtui.cli.typed import read_month
+    from coachtui.cli.months import read_month
     from coachtui.coaching.blocks import in_order
     from coachtui.coaching.matrix import mark
     from coachtui.services.figures import figures_of

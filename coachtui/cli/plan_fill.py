@@ -19,7 +19,7 @@ def command() -> click.Command:
     @click.option("--accept", is_flag=True, help=_("Plan what is proposed, as one change."))
     @click.pass_obj
     def fill(tools: Tools, month: str | None, accept: bool) -> None:
-        from coachtui.cli.typed import read_month
+        from coachtui.cli.months import read_month
         from coachtui.services.figures import figures_of
         from coachtui.services.filling import accept_proposal, propose_month
 

@@ -54,9 +54,9 @@ def excuse_command() -> click.Command:
     @click.option("--on", "day", metavar="DAY", help=on)
     @click.pass_obj
     def excuse(tools: Tools, name: str, reason: str, day: str | None) -> None:
-        from coachtui.cli.typed import read_word
         from coachtui.coaching.blocks import REASONS
         from coachtui.services.settling import ExcuseBlock, excuse_block
+        from coachtui.services.typed import read_word
         from coachtui.wording import words
 
         why = read_word(reason, REASONS, words.reason, "reason")

@@ -25,7 +25,7 @@ def accept_proposal(records: Records, given: tuple[Placed, ...], context: Contex
     blocks = [placed.block._replace(id=context.new_id()) for placed in given]
     if not blocks:
         raise CoachError("nothing-proposed")
-    for block in blocks:
-        check_block(records, block, context)
+    for index, block in enumerate(blocks):
+        check_block(records, block, context, beside=blocks[:index])
     values = {"count": len(blocks), "person": blocks[0].person if len(blocks) == 1 else ""}
     return Change(Label("blocks-planned", values), tuple(map(records.blocks.put, blocks)))

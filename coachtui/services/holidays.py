@@ -10,6 +10,9 @@ COUNTRIES = (
 )  # fmt: skip
 """ISO 3166 codes of the countries offered."""
 
+_ALSO_FREE = {"DK": ("optional",), "SE": ("de_facto",)}
+"""Days off by custom, such as Christmas Eve: the categories that `holidays` keeps them in."""
+
 
 def public_holidays(country: str, year: int) -> frozenset[date]:
     """Return the public holidays of a country in a year; none for an empty code or one that is not offered."""
@@ -17,7 +20,8 @@ def public_holidays(country: str, year: int) -> frozenset[date]:
         return frozenset()
     import holidays
 
-    return frozenset(holidays.country_holidays(country, years=year))
+    categories = ("public", *_ALSO_FREE.get(country, ()))
+    return frozenset(holidays.country_holidays(country, years=year, categories=categories))
 
 
 def free_days(records: Records, *years: int) -> frozenset[date]:

@@ -1,6 +1,6 @@
 """Moments: a few minutes of coaching in the run of the day. They count as time, never as coverage."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from coachtui.coaching.blocks import Entry, Note
@@ -31,6 +31,8 @@ def log_moment(records: Records, given: LogMoment, context: Context) -> Change:
         raise InvalidFieldError("minutes-bounds", "minutes", least=1, most=LONGEST_MOMENT, minutes=given.minutes)
     if given.day > context.today:
         raise InvalidFieldError("day-ahead", "day", day=given.day)
+    if given.day < context.today - timedelta(days=366):
+        raise InvalidFieldError("day-long-past", "day")
     entry = Entry(context.new_id(), person.id, given.day, given.minutes, "moment")
     writes = [records.ledger.put(entry)]
     text = clean(given.text)

@@ -50,6 +50,9 @@ def change_person(records: Records, given: ChangePerson, context: Context) -> Ch
     """Change a person's card. Raises InvalidFieldError or NotFoundError."""
     person = get_person(records, given.person)
     name = check_name(clean(given.name))
+    same = (fold(name), fold(clean(given.team)))
+    if any(same == (fold(p.name), fold(p.team)) for p in present(records, context.today) if p.id != person.id):
+        raise InvalidFieldError("name-taken", "name", name=name, hint="name-team")
     changed = person._replace(name=name, kind=given.kind, tier=given.tier, team=clean(given.team))
     return Change(Label("person-changed", {"person": person.id}), (records.people.put(changed),))
 

@@ -1,5 +1,6 @@
 """Planning blocks ahead: giving a person time, moving it, changing it, taking it away."""
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ def change_block(records: Records, given: ChangeBlock, context: Context) -> Chan
     if (changed.day, changed.start) != (block.day, block.start):
         check_day(changed.day, context)
     check_room(records, changed)
-    return Change(_label("block-changed", changed), (records.blocks.put(changed),))
+    return replanned(records, block, changed, "block-changed", context)
 
 
 class MoveBlock(NamedTuple):
@@ -63,7 +64,7 @@ def move_block(records: Records, given: MoveBlock, context: Context) -> Change:
         day += timedelta(days=1 if given.days > 0 else -1)
     moved = block._replace(day=day)
     check_block(records, moved, context)
-    return Change(_label("block-moved", moved), (records.blocks.put(moved),))
+    return replanned(records, block, moved, "block-moved", context)
 
 
 def remove_block(records: Records, given: str, context: Context) -> Change:
@@ -82,14 +83,14 @@ def planned(records: Records, block: str) -> Block:
     return found
 
 
-def check_block(records: Records, block: Block, context: Context) -> None:
-    """Raise InvalidFieldError where a block cannot stand: the field that is in the way, and why."""
+def check_block(records: Records, block: Block, context: Context, beside: Sequence[Block] = ()) -> None:
+    """Raise InvalidFieldError where a block cannot stand, also `beside` others: the field in the way, and why."""
     check_minutes(block.minutes)
     person = get_person(records, block.person)
     if person.left is not None and block.day >= person.left:
         raise InvalidFieldError("person-left", "day", name=person.name, day=person.left)
     check_day(block.day, context)
-    check_room(records, block)
+    check_room(records, block, beside)
 
 
 def check_day(day: date, context: Context) -> None:
@@ -100,18 +101,27 @@ def check_day(day: date, context: Context) -> None:
         raise InvalidFieldError("day-far", "day", day=day)
 
 
-def check_room(records: Records, block: Block) -> None:
+def check_room(records: Records, block: Block, beside: Sequence[Block] = ()) -> None:
     """Raise InvalidFieldError where another planned block overlaps."""
-    for other in records.blocks.between(block.day, block.day):
+    for other in [*records.blocks.between(block.day, block.day), *beside]:
         if block.clashes(other):
             name = get_person(records, other.person).name
-            raise InvalidFieldError("block-clashes", "start", name=name, start=other.start, minutes=other.minutes)
+            raise InvalidFieldError("block-clashes", "start", name=name, start=other.start, length=other.minutes)
 
 
 def check_minutes(minutes: int) -> None:
     """Raise InvalidFieldError for a length that is no block."""
     if not SHORTEST <= minutes <= LONGEST:
         raise InvalidFieldError("minutes-bounds", "minutes", least=SHORTEST, most=LONGEST, minutes=minutes)
+
+
+def replanned(records: Records, block: Block, changed: Block, code: str, context: Context) -> Change:
+    """Return the change of a planned block: one still to come just changes, a past one stays on record as moved."""
+    if not block.over(context.now) or changed.day == block.day:
+        return Change(_label(code, changed), (records.blocks.put(changed),))
+    new = changed._replace(id=context.new_id())
+    moved = block._replace(state="moved", moved_to=new.id)
+    return Change(_label("block-put-off", new), (records.blocks.put(moved), records.blocks.put(new)))
 
 
 def _label(code: str, block: Block) -> Label:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coachtui.coaching.blocks import REASONS, Block, Entry, Reason
 from coachtui.errors import CoachError, InvalidFieldError
 from coachtui.services.desk import Change, Context
-from coachtui.services.planning import check_block, check_minutes, planned
+from coachtui.services.planning import check_block, check_minutes, planned, replanned
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
 
@@ -62,16 +62,14 @@ def move_past_block(records: Records, given: str, context: Context) -> Change:
     block = planned(records, given)
     if not block.over(context.now):
         raise CoachError("block-ahead", day=block.day, hint="edit-instead")
-    new = block._replace(id=context.new_id(), day=_next_same_weekday(block, context))
+    first = _next_same_weekday(block, context)
     for week in range(4):
-        candidate = new._replace(day=new.day + timedelta(weeks=week))
+        candidate = block._replace(day=first + timedelta(weeks=week))
         try:
             check_block(records, candidate, context)
         except InvalidFieldError:
             continue
-        moved = block._replace(state="moved", moved_to=candidate.id)
-        writes = (records.blocks.put(moved), records.blocks.put(candidate))
-        return Change(_label("block-put-off", candidate), writes)
+        return replanned(records, block, candidate, "block-put-off", context)
     raise CoachError("no-room", hint="edit-instead")
 
 

@@ -1,15 +1,20 @@
 """What was typed into a field, as a value: or an InvalidFieldError that names the field."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, time
+from typing import TypeVar
 
 from coachtui.errors import InvalidFieldError
 from coachtui.language import spoken
+from coachtui.language.names import fold
 from coachtui.language.text import clean
 
+Word = TypeVar("Word", bound=str)
 
-def read_day(text: str, today: date, language: str) -> date:
-    """Read a day: `fri`, `27/11`, `tomorrow`. Raises InvalidFieldError."""
-    day = spoken.day(text, today, language)
+
+def read_day(text: str, today: date, language: str, *, past: bool = False) -> date:
+    """Read a day: `fri` (the next one; the last one of something `past`), `27/11`. Raises InvalidFieldError."""
+    day = spoken.day(text, today, language, past=past)
     if day is None:
         raise InvalidFieldError("day-unknown", "day", typed=clean(text))
     return day
@@ -31,3 +36,19 @@ def read_minutes(text: str, field: str = "minutes") -> int:
     if minutes is None:
         raise InvalidFieldError("length-unknown", field, typed=clean(text))
     return minutes
+
+
+def read_word(text: str, words: Sequence[Word], said: Callable[[Word], str], field: str) -> Word:
+    """Read one word of a closed list: as kept, as `said` in the user's language, or its beginning.
+
+    A hyphen stands for a space, as a command line needs it. Raises InvalidFieldError with the words.
+    """
+    typed = fold(text.replace("-", " "))
+    forms = {word: (fold(word.replace("-", " ")), fold(said(word))) for word in words}
+    exact = [word for word in words if typed in forms[word]]
+    begun = [word for word in words if typed and any(form.startswith(typed) for form in forms[word])]
+    found = exact or begun
+    if len(found) != 1:
+        shown = [said(word).replace(" ", "-") for word in words]
+        raise InvalidFieldError("word-unknown", field, typed=clean(text), words=shown)
+    return found[0]

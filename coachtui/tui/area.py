@@ -54,6 +54,10 @@ class Area(Commanding, Screen[None]):
         if self._seen != self.worktop.version:
             self.renew()
 
+    def on_screen_suspend(self) -> None:
+        """What was just done is not news any more when one comes back."""
+        self.say("")
+
     def renew(self) -> None:
         """Show the records as they are now."""
         self._seen = self.worktop.version

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 
 from coachtui.i18n import N_
+from coachtui.services.people import present
 from coachtui.tui.area import Area
 from coachtui.tui.areas import PLACES
 from coachtui.tui.commands import Command, Commanding
@@ -25,10 +26,10 @@ class Everywhere(Commanding, Base):
     COMMAND_LIST = (
         *(Command(f"area.{p.id}", p.key, p.name, N_("Go to this area."), f"area('{p.id}')") for p in PLACES),
         Command("moment", "plus", N_("Moment"), N_("Log a few minutes of coaching."), "moment", True, "has_people"),
-        Command("undo", "u", N_("Undo"), N_("Take the last change back, wherever it was made."), "undo"),
+        Command("undo", "u", N_("Undo"), N_("Take the last change back, in any area."), "undo"),
         Command("redo", "U", N_("Redo"), N_("Bring back what was undone."), "redo"),
         Command("theme", "f9", N_("Dark or light"), N_("Change between the dark and the light theme."), "theme"),
-        Command("demo", "f2", N_("Demo team"), N_("Look at an invented team; your records stay as they are."), "demo"),
+        Command("demo", "f2", N_("Demo team"), N_("See an invented team; yours stays as it is."), "demo"),
         Command("help", "question_mark,f1", N_("Help"), N_("Show what can be done here."), "help", True),
         Command("all", "colon,ctrl+p", N_("All"), N_("Find any action by its name."), "all", True),
         Command("quit", "q,ctrl+q", N_("Quit"), N_("Leave the app; everything is saved."), "leave"),
@@ -36,7 +37,7 @@ class Everywhere(Commanding, Base):
 
     def has_people(self) -> bool:
         """Tell whether there is anyone to log a moment with."""
-        return bool(self.worktop.records.people.all())
+        return bool(present(self.worktop.records, self.worktop.context.today))
 
     def action_undo(self) -> None:
         """Take the last change back."""

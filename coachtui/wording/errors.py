@@ -7,17 +7,19 @@ from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
 from coachtui.settings import Complaint
 from coachtui.wording.dates import clock, day
+from coachtui.wording.durations import duration
 from coachtui.wording.words import reason
 
 _SENTENCES = {
     "block-ahead": N_("{day} is still to come."),
-    "block-clashes": N_("{name} has {start} then, for {minutes} min."),
+    "block-clashes": N_("{name} has {start} then, for {length}."),
     "block-gone": N_("That block is no longer there."),
     "block-settled": N_("That block is settled already."),
     "command-unknown": N_("There is no command “{typed}”."),
     "country-unknown": N_("No country “{typed}” in the list. Known: {codes}."),
     "day-ahead": N_("{day} is still to come."),
     "day-far": N_("A block can stand at most two years ahead."),
+    "day-long-past": N_("That day is more than a year ago."),
     "day-past": N_("{day} is past."),
     "day-unknown": N_("“{typed}” is no day. Try fri, 27/11 or tomorrow."),
     "demo-bounds": N_("--{field} must be from {least} to {most}."),
@@ -27,6 +29,7 @@ _SENTENCES = {
     "home-is-file": N_("{path} is a file, not a folder."),
     "home-is-link": N_("{path} is a symbolic link."),
     "home-not-writable": N_("{path} cannot be written: {reason}."),
+    "home-unknown": N_("{path} names a user this machine does not know."),
     "language-unknown": N_("No language “{typed}”. There are en, da and sv."),
     "length-unknown": N_("“{typed}” is no length. Try 45 or 1 h 15."),
     "minutes-bounds": N_("{minutes} min is out of bounds: from {least} to {most}."),
@@ -131,6 +134,8 @@ def _shown(values: Mapping[str, object]) -> dict[str, str]:
             shown[name] = day(value)
         elif isinstance(value, time):
             shown[name] = clock(value)
+        elif name == "length" and isinstance(value, int):
+            shown[name] = duration(value)
         elif name == "reasons" and isinstance(value, list):
             shown[name] = _one_of([reason(item) for item in value])
         elif isinstance(value, list):

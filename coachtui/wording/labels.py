@@ -12,7 +12,7 @@ from coachtui.wording.words import reason
 
 _LABELS = {
     "block-planned": N_("Planned {name}, {when}"),
-    "block-changed": N_("Changed to {name}, {when}"),
+    "block-changed": N_("Changed: {name}, {when}"),
     "block-moved": N_("Moved {name} to {when}"),
     "block-removed": N_("Took away {name}, {when}"),
     "block-held": N_("Held: {name}, {minutes}"),

@@ -164,7 +164,7 @@ def test_move_without_a_day_goes_a_week_ahead(team):
 
 def test_moving_a_past_block_ahead_keeps_it_on_record(team):
     team("plan", "add", "Ali", "thu", "--at", "9:30")
-    assert team("plan", "move", "Ali", at=FRIDAY_NOON).out == "Moved Ali Rahman to Thu 26 Nov\n"
+    assert team("plan", "move", "Ali", at=FRIDAY_NOON).out == "Moved Ali Rahman to Thu 26 Nov 09:30\n"
     assert [block[::3] for block in blocks(team)] == [("2026-11-19", "moved"), ("2026-11-26", "planned")]
 
 

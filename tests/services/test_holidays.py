@@ -9,7 +9,9 @@ from coachtui.services.holidays import COUNTRIES, public_holidays
     ("country", "day", "free"),
     [
         ("DK", date(2026, 12, 25), True),
-        ("DK", date(2026, 12, 24), False),
+        ("DK", date(2026, 12, 24), True),
+        ("SE", date(2026, 6, 19), True),
+        ("GB", date(2026, 12, 24), False),
         ("DK", date(2026, 5, 14), True),
         ("DK", date(2026, 11, 18), False),
         ("SE", date(2026, 6, 6), True),

@@ -97,7 +97,7 @@ def test_two_talks_at_one_time_are_refused_and_the_other_is_named(desk: Desk, an
     with pytest.raises(CoachError) as caught:
         plan(desk, anna, start=time(9, 30), minutes=45)
     assert (caught.value.code, getattr(caught.value, "field", "")) == ("block-clashes", "start")
-    assert caught.value.values == {"name": "Bo Vik", "start": time(10), "minutes": 60}
+    assert caught.value.values == {"name": "Bo Vik", "start": time(10), "length": 60}
     plan(desk, anna, start=time(9, 30), minutes=30)
     plan(desk, anna, start=None)
 

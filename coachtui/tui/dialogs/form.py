@@ -76,6 +76,7 @@ class Form(ModalScreen[str]):
                 for field in self._fields:
                     yield Label(shown(field.label), classes="label")
                     yield Line(kept.get(field.name, field.value), f"field-{field.name}")
+                    yield Label("")
                     yield Label(shown(field.help), classes="help", id=f"help-{field.name}")
             yield Label(shown(_("Your words from before are here again.") if kept else ""), id="form-error")
             yield Label(shown(_("enter Save   ↑↓ Field   esc Back")), id="keys")

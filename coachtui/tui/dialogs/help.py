@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from coachtui.i18n import _
-from coachtui.language.cells import wrap
+from coachtui.language.cells import width, wrap
 from coachtui.tui.commands import Command
 from coachtui.tui.text import shown
 from coachtui.tui.widgets.lines import Piece, column, line
@@ -46,14 +46,15 @@ class Help(ModalScreen[None]):
         self.query_one(Rows).show(self._rows())
 
     def _rows(self) -> list[Row]:
-        room = max(20, min(self.app.size.width, 90) - 34)
+        keys = 2 + max(width(command.key_shown(self._keymap)) for command in self._commands)
+        room = max(20, min(self.app.size.width, 90) - 26 - keys)
         rows = []
         for command in self._commands:
             here = command.id in self._allowed
             key, label = command.key_shown(self._keymap), _(command.label)
             for text in wrap(_(command.help), room):
                 shade = ("accent", "name", "") if here else ("dim", "dim", "dim")
-                rows.append(Row((column(key, 6, shade[0]), column(label, 17, shade[1]), Piece(text, shade[2]))))
+                rows.append(Row((column(key, keys, shade[0]), column(label, 17, shade[1]), Piece(text, shade[2]))))
                 key = label = ""
         moving = _("Arrows move, enter opens or accepts, esc goes back and loses nothing.")
-        return [*rows, Row(()), *(Row(line(Piece(text, "dim"))) for text in wrap(moving, room + 22))]
+        return [*rows, Row(()), *(Row(line(Piece(text, "dim"))) for text in wrap(moving, room + keys + 16))]

@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from coachtui.i18n import _
+from coachtui.language.cells import width
 from coachtui.language.names import fold
 from coachtui.tui.commands import Command
 from coachtui.tui.dialogs.form import Line
@@ -52,11 +53,12 @@ class Palette(ModalScreen[str]):
 
     def _fill(self, typed: str) -> None:
         words = fold(typed).split()
+        keys = 2 + max(width(command.key_shown(self._keymap)) for command, _action in self._commands)
         rows = []
         for command, action in self._commands:
             label, sentence = _(command.label), _(command.help)
             if all(word in fold(f"{label} {sentence}") for word in words):
-                key = column(command.key_shown(self._keymap), 7, "accent")
+                key = column(command.key_shown(self._keymap), keys, "accent")
                 rows.append(Row(line(" ", key, column(label, 18, "name"), Piece(sentence, "dim")), action))
         if not rows:
             rows.append(Row(line(" ", Piece(_("Nothing is called so."), "dim"))))

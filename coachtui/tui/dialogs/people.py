@@ -1,14 +1,13 @@
 """Adding people, and a person's card."""
 
 from collections.abc import Mapping, Sequence
-from typing import cast
 
-from coachtui.coaching.people import KINDS, TIERS, Kind, Person, Tier
+from coachtui.coaching.people import KINDS, TIERS, Person
 from coachtui.errors import InvalidFieldError
 from coachtui.i18n import _
-from coachtui.language.names import match
 from coachtui.language.text import clean
 from coachtui.services.people import AddPeople, ChangePerson, add_people, change_person, names_in
+from coachtui.services.typed import read_word
 from coachtui.tui.dialogs.form import Field, Form
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.words import kind, tier
@@ -21,7 +20,7 @@ def add_people_dialog(worktop: Worktop) -> Form:
         names = names_in(texts["name"].replace(",", "\n"))
         if not names:
             raise InvalidFieldError("name-empty", "name")
-        wanted = cast(Tier, read_word(texts["tier"], TIERS, [tier(t) for t in TIERS], "tier"))
+        wanted = read_word(texts["tier"], TIERS, tier, "tier")
         return await worktop.do(add_people, AddPeople(names, tier=wanted, team=clean(texts["team"])))
 
     fields = [
@@ -39,8 +38,8 @@ def edit_person_form(worktop: Worktop, person: Person) -> Form:
         changed = ChangePerson(
             person.id,
             texts["name"],
-            cast(Kind, read_word(texts["kind"], KINDS, [kind(k) for k in KINDS], "kind")),
-            cast(Tier, read_word(texts["tier"], TIERS, [tier(t) for t in TIERS], "tier")),
+            read_word(texts["kind"], KINDS, kind, "kind"),
+            read_word(texts["tier"], TIERS, tier, "tier"),
             texts["team"],
         )
         return await worktop.do(change_person, changed)
@@ -52,14 +51,6 @@ def edit_person_form(worktop: Worktop, person: Person) -> Form:
         Field("kind", _("Kind"), kind(person.kind), _one_of([kind(k) for k in KINDS])),
     ]
     return Form(worktop, f"person-{person.id}", person.name, fields, submit)
-
-
-def read_word(typed: str, values: Sequence[str], words: Sequence[str], field: str) -> str:
-    """Return the value whose word was typed, or begun. Raises InvalidFieldError with the words."""
-    found = match(typed, words).found
-    if len(found) != 1:
-        raise InvalidFieldError("word-unknown", field, typed=clean(typed), words=list(words))
-    return values[found[0]]
 
 
 def _one_of(words: Sequence[str]) -> str:

@@ -20,10 +20,10 @@ _MISSED = "missed"
 def why_not(person: Person, block: Block, worktop: Worktop) -> Choice:
     """Return the question why a block did not happen; a block that is still to come can only be excused."""
     options = [
-        Option(r, key, _("excused: {reason}").format(reason=reason(r))) for r, key in zip(REASONS, "ahbo", strict=True)
+        Option(r, key, _("excused: {reason}").format(reason=reason(r))) for r, key in zip(REASONS, "1234", strict=True)
     ]
     if block.day <= worktop.context.today:
-        options.append(Option(_MISSED, "m", _("missed"), _("it just did not happen")))
+        options.append(Option(_MISSED, "5", _("missed"), _("it just did not happen")))
     return Choice(_("{name}: what came in the way?").format(name=person.name), options)
 
 

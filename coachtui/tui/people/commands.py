@@ -4,8 +4,8 @@ from coachtui.i18n import N_
 from coachtui.tui.commands import Command
 
 COMMANDS = (
-    Command("people.new", "n", N_("Add"), N_("Add people, one name a line."), "new", True),
+    Command("people.new", "n", N_("Add"), N_("Add people: names with commas between them."), "new", True),
     Command("people.edit", "e", N_("Edit"), N_("Change name, kind, tier or team."), "edit", True, "on_person"),
     Command("people.block", "b", N_("Block"), N_("Plan a block for this person."), "block", True, "on_person"),
-    Command("people.archive", "d", N_("Archive"), N_("This person has left: keep the history, clear what is planned."), "archive", True, "on_person"),
+    Command("people.archive", "d", N_("Archive"), N_("They left: keep history, clear the plan ahead."), "archive", True, "on_person"),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from coachtui.wording.dates import day_of_month, day_with_year, month_name
 from coachtui.wording.durations import part_of
 from coachtui.wording.words import kind, tier
 
-_NAME, _TIER, _TEAM, _TIME, _LAST = 22, 13, 12, 17, 14
+_NAME, _TIER, _TEAM, _TIME, _LAST = 21, 12, 12, 20, 13
 
 
 def people_heading(count: int, month: Month, today: date) -> list[Row]:

@@ -73,6 +73,7 @@ class FillScreen(Commanding, Screen[str]):
         self.query_one("#commands", Bar).show(stretches)
 
     def _placed_rows(self) -> Iterable[Row]:
+        lengths = max([7, *(width(duration(placed.block.minutes)) for placed in self._placed)])
         days = max([10, *(width(day(placed.block.day)) for placed in self._placed)]) + 2
         for index, placed in enumerate(self._placed):
             block, out = placed.block, index in self._out
@@ -83,7 +84,7 @@ class FillScreen(Commanding, Screen[str]):
                     column(name, 20, "dim" if out else "name"),
                     column(day(block.day), days, "dim" if out else ""),
                     column(clock(block.start), 7, "dim" if out else ""),
-                    number(duration(block.minutes), 7, "dim" if out else ""),
+                    number(duration(block.minutes), lengths, "dim" if out else ""),
                     Piece(f"   {why(placed)}", "dim"),
                 ),
                 str(index),

@@ -141,15 +141,14 @@ class MatrixGrid(LineWidget, can_focus=True):
         pieces: list[Piece] = []
         for index, block in enumerate(blocks[:2]):
             what = mark(block, now)
-            text = f"{symbol(what)}{block.minutes}"
-            chosen = pointed and index == self._nth and len(blocks) > 1
-            pieces.append(Piece(f"[{text}]" if chosen else f" {text}" if index == 0 else text, _STYLES[what]))
+            chosen = pointed and self.has_focus and len(blocks) > 1 and index == self._nth
+            pieces.append(Piece(f"{symbol(what)}{block.minutes}", "here" if chosen else _STYLES[what]))
         if len(blocks) > 2:
             pieces.append(Piece(f"+{len(blocks) - 2}", "dim"))
         if not blocks:
-            pieces.append(Piece(" ·", "dim"))
-        strip = self.strip((Piece(" "), *pieces), cells, ground)
-        if pointed and self.has_focus:
+            pieces.append(Piece("·", "dim"))
+        strip = self.strip((Piece("  "), *pieces), cells, ground)
+        if pointed and self.has_focus and len(blocks) < 2:
             return Strip(
                 [Segment(text, (style or self.rich_style) + self.piece_style("here")) for text, style, _ in strip]
             )

@@ -15,3 +15,4 @@ class Answers:
     people: tuple[str, ...] = ()
     people_typed: str = ""
     minutes: int = PROPOSED
+    minutes_typed: str = ""

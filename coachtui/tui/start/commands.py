@@ -5,7 +5,7 @@ from coachtui.tui.commands import Command
 
 COMMANDS = (
     Command("start.next", "enter", N_("Next"), N_("Go on to the next question."), "next", True),
-    Command("start.back", "escape", N_("Back"), N_("Back to the question before; your answers stay."), "back", True, "not_first"),
+    Command("start.back", "escape", N_("Back"), N_("Back to the question before; answers stay."), "back", True, "not_first"),
     Command("start.demo", "f2", N_("Demo team"), N_("Look at an invented team first."), "app.demo", True),
     Command("start.quit", "ctrl+q", N_("Quit"), N_("Leave; the questions come again next time."), "app.leave", True),
 )  # fmt: skip

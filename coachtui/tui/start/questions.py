@@ -65,6 +65,10 @@ class Question(Commanding, Screen[bool]):
         ]
         self.query_one("#commands", Bar).show(stretches)
 
+    def on_input_changed(self) -> None:
+        """Say no more what was wrong before."""
+        self.query_one("#error", Label).update("")
+
     @abstractmethod
     def fields(self) -> ComposeResult:
         """Yield what is written on."""
@@ -166,6 +170,7 @@ class PeopleQuestion(Question):
 
     def on_text_area_changed(self) -> None:
         """Count as they are typed."""
+        self.query_one("#error", Label).update("")
         count = len(names_in(self.query_one(TextArea).text))
         said = ngettext("{count} person", "{count} people", count).format(count=count) if count else ""
         hint = _("{people}. Enter on an empty line goes on.").format(people=said) if said else ""
@@ -208,7 +213,7 @@ class TargetQuestion(Question):
     def fields(self) -> ComposeResult:
         """The target, with what it costs below."""
         yield Label(shown(_("A person, a month")), classes="label")
-        yield Line(duration(self.answers.minutes), "field-minutes")
+        yield Line(self.answers.minutes_typed or duration(self.answers.minutes), "field-minutes")
         yield Label("", id="count")
 
     def on_mount(self) -> None:
@@ -225,7 +230,8 @@ class TargetQuestion(Question):
         self.query_one("#count", Label).update(shown(said))
 
     def keep(self) -> None:
-        """Nothing to keep but the number."""
+        """Keep the length as it stands there."""
+        self.answers.minutes_typed = self.query_one("#field-minutes", Line).value
 
     def read(self) -> None:
         """Read the minutes."""

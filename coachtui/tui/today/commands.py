@@ -5,7 +5,7 @@ from coachtui.tui.commands import Command
 
 COMMANDS = (
     Command("today.held", "h", N_("Held"), N_("This block happened as planned."), "held", True, "on_held"),
-    Command("today.edit", "e", N_("Edit"), N_("It took another time; or change a planned block."), "edit", True, "on_open"),
+    Command("today.edit", "e", N_("Edit"), N_("Say how long it took, or change the plan."), "edit", True, "on_open"),
     Command("today.moved", "m", N_("Moved"), N_("It did not happen: plan it again a week on."), "moved", True, "on_unsaid"),
     Command("today.no", "x", N_("No"), N_("It did not happen: excused, or missed."), "no", True, "on_open"),
     Command("today.new", "n", N_("Block"), N_("Plan a block for the person under the cursor."), "new", True, "on_person"),

@@ -27,13 +27,18 @@ def today_rows(today: Today, day: date) -> list[Row]:
         return _nobody()
     dues = [*today.unsaid, *today.next]
     first = max([9, *(width(when(due.block.day, due.block.start, day)) for due in dues)]) + 2
+    lengths = max([7, *(width(duration(due.block.minutes)) for due in dues)])
     names = min(24, max([14, *(width(due.person.name) for due in dues)])) + 2
     rows: list[Row] = []
     if today.unsaid:
         keys = _("h as planned  e edit  m moved  x no")
-        rows += [_heading(_("Did this happen?")), *(_due(due, day, first, names, keys) for due in today.unsaid), _SPACE]
+        rows += [
+            _heading(_("Did this happen?")),
+            *(_due(due, day, (first, names, lengths), keys) for due in today.unsaid),
+            _SPACE,
+        ]
     rows.append(_heading(_("Now and next")))
-    rows += [_due(due, day, first, names, "") for due in today.next]
+    rows += [_due(due, day, (first, names, lengths), "") for due in today.next]
     if not today.next:
         rows.append(_quiet(_("Nothing planned for the next seven days. Press 2 for the plan; f fills the month.")))
     if today.gap and today.gap.days > 0:
@@ -56,7 +61,7 @@ def _bar(row: FigureRow) -> Line:
     full = min(_BAR, _BAR * row.held // row.target) if row.target else 0
     ahead = min(_BAR - full, _BAR * row.ahead // row.target) if row.target else 0
     return line(
-        column(row.person.name, 18),
+        column(row.person.name, 16),
         Piece(" " + "━" * full, "good"),
         Piece("─" * ahead, "accent"),
         Piece("·" * (_BAR - full - ahead), "dim"),
@@ -80,12 +85,13 @@ def _quiet(text: str) -> Row:
     return Row(line("  ", Piece(text, "dim")))
 
 
-def _due(due: Due, day: date, first: int, names: int, keys: str) -> Row:
+def _due(due: Due, day: date, columns: tuple[int, int, int], keys: str) -> Row:
     block = due.block
+    first, names, lengths = columns
     pieces: Sequence[Piece] = (
         column(" " + when(block.day, block.start, day), first + 1, "" if block.day == day else "dim"),
         column(due.person.name, names, "name"),
-        number(duration(block.minutes), 7),
+        number(duration(block.minutes), lengths),
         Piece(f"   {keys}", "dim"),
     )
     return Row(tuple(pieces), block.id)

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from coachtui.tui.widgets.lines import EMPTY, Line, LineWidget, Piece
 
-WIDE, LIST = 112, 78
+WIDE, LIST = 116, 80
 """Cells from which on there is room for a side column, and those the list keeps then."""
 
 

@@ -62,13 +62,12 @@ def _screens() -> Iterator[tuple[str, str, list[list[Char]]]]:
         }
         command = [sys.executable, "-m", "coachtui", "demo"]
         with Terminal(command, environment, columns=84, rows=24, folder=DOCS.parent) as terminal:
-            terminal.wait_for("Now and next", "on pace")
+            terminal.wait_for("Now and next", "on pace", ": All")
             yield "today", "Today: what to settle, what comes next, how the month goes", terminal.cells()
             terminal.press("2")
             terminal.wait_for("with planned")
             terminal.press(DOWN)
-            terminal.wait_for("Anna Holm  ")
-            terminal.rest(0.3)
+            terminal.wait_for("Anna Holm  10:00")
             yield "plan", "Plan: a month of coaching, people by weeks", terminal.cells()
             terminal.press("q")
             terminal.wait_exit()

@@ -69,13 +69,15 @@ class Desk:
 
     def do(self, use_case: UseCase[Given], given: Given) -> Label:
         """Carry a use case out, on disk before in memory, and return its label. Raises CoachError."""
-        with self.writing():
+        with self.writing() as newer:
+            if newer:
+                self.tell()
             change = use_case(self.records, given, self.context)
             self.apply(self.persist(change))
         return change.label
 
-    def writing(self) -> AbstractContextManager[None]:
-        """Hold the right to write, with the newest records in memory; `do` in steps, for an interface with threads."""
+    def writing(self) -> AbstractContextManager[bool]:
+        """Hold the right to write; says whether another process had written. `do` in steps, for one with threads."""
         return self._store.writing()
 
     def persist(self, change: Change) -> Written:
@@ -85,7 +87,7 @@ class Desk:
     def apply(self, written: Written) -> None:
         """Show a written change in memory, within `writing()`, and tell the listeners."""
         self._store.apply(written)
-        self._tell()
+        self.tell()
 
     def outdated(self) -> bool:
         """Tell whether another process has changed the records: one look at one file."""
@@ -95,9 +97,10 @@ class Desk:
         """Take over what another process wrote and tell the listeners; tell whether there was anything."""
         newer = self._store.refresh()
         if newer:
-            self._tell()
+            self.tell()
         return newer
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Tell the listeners that the records have changed."""
         for listener in self._listeners:
             listener()

@@ -7,6 +7,11 @@ from coachtui.store.store import Store
 
 
 def open_desk(home: Home, clock: Clock) -> Desk:
-    """Return the desk over a data folder, made if it is not there. Raises PlaceError, DamagedError or TooNewError."""
+    """Return the desk over a data folder, made if it is not there, with its core part read.
+
+    Raises PlaceError, DamagedError or TooNewError.
+    """
     home.make()
-    return Desk(Store(home.records), clock)
+    store = Store(home.records)
+    store.part("core")
+    return Desk(store, clock)

@@ -66,21 +66,31 @@ class Store:
         return self._snapshots.stamp() != self._stamp
 
     def refresh(self) -> bool:
-        """Take over what another process wrote, and tell whether there was anything."""
-        stamp = self._snapshots.stamp()
-        if stamp == self._stamp:
-            return False
-        newer = self._snapshots.manifest()
-        stale = [name for name in self._parts if newer.parts.get(name) != self._manifest.parts.get(name)]
-        for name in stale:
-            self._parts.pop(name, None)
-        self._history = None
-        self._stamp, self._manifest = stamp, newer
-        return True
+        """Take over what another process wrote, and tell whether there was anything.
+
+        What is in memory stays where the newer records cannot be read. Raises DamagedError or TooNewError.
+        """
+        while (stamp := self._snapshots.stamp()) != self._stamp:
+            newer = self._snapshots.manifest()
+            stale = [name for name in self._parts if newer.parts.get(name) != self._manifest.parts.get(name)]
+            try:
+                fresh = {name: Part(self._snapshots.read(newer, name)) for name in stale}
+            except FileNotFoundError as error:
+                if self._snapshots.stamp() == stamp:
+                    raise DamagedError("records-file-gone", file=str(error.filename), hint="restore-copy") from None
+                continue
+            self._parts.update(fresh)
+            self._history = None
+            self._stamp, self._manifest = stamp, newer
+            return True
+        return False
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Hold the right to write, with the newest records in memory. Raises ReadOnlyError."""
+    def writing(self) -> Iterator[bool]:
+        """Hold the right to write, with the newest records in memory; says whether any were newer.
+
+        Raises ReadOnlyError, PlaceError, DamagedError or TooNewError.
+        """
         if self._failed:
             raise ReadOnlyError("records-read-only", hint="reopen") from self._failed
         try:
@@ -91,8 +101,7 @@ class Store:
             ) from error
         with lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            self.refresh()
-            yield
+            yield self.refresh()
 
     def history(self) -> Stacks:
         """Return what can be undone and redone. Raises DamagedError."""

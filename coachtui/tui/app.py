@@ -1,13 +1,19 @@
 """The app: its modes, its themes and the keys that work everywhere. What can be done stands in the areas."""
 
+import asyncio
 import gc
+import signal
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
+from rich.text import Text
 from textual import work
 from textual.app import App
 from textual.screen import Screen
+from textual.theme import Theme
+from textual.worker import WorkerFailed
 
 from coachtui import crash
 from coachtui import settings as settings_file
@@ -50,24 +56,38 @@ class CoachApp(Everywhere, App[str]):
         self.worktop = Worktop(desk, settings.keys, demo=demo)
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.theme = settings.theme
-        for place in PLACES:
-            self.add_mode(place.id, partial(place.open, self.worktop))
+        self._start_in(LIGHT if settings.theme == LIGHT.name else DARK)
+
+    def _start_in(self, theme: Theme) -> None:
+        """Begin with a theme: setting it later would read every style sheet twice before the first frame."""
+        self.set_reactive(App.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
 
     def get_default_screen(self) -> Screen[None]:
-        """Open on Today."""
+        """Open on Today. Its mode is added later: a mode's first screen would read the style sheets once more."""
         return PLACES[0].open(self.worktop)
 
     def on_mount(self) -> None:
         """Show the first minute on an empty machine; from now on show what changes."""
+        for place in PLACES:
+            self.add_mode(place.id, partial(place.open, self.worktop))
         self.call_after_refresh(_collect_garbage)
         self.set_keymap(dict(self._settings.keys))
+        self._leave_when_told()
         self._desk.listen(self._renew)
         self.set_interval(1.0, self._look_around)
         if not is_set_up(self.worktop.records):
             self._first_minute()
         elif self._complaints or self._settings.keys:
             self.call_after_refresh(self._tell_complaints)
+
+    def _leave_when_told(self) -> None:
+        """Quit in good order when the terminal is closed or the process is asked to end."""
+        for told in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(ValueError, RuntimeError, NotImplementedError):
+                asyncio.get_running_loop().add_signal_handler(told, self.exit)
 
     @work
     async def _first_minute(self) -> None:
@@ -105,6 +125,7 @@ class CoachApp(Everywhere, App[str]):
         now = self.worktop.context.now
         if _five_minutes(now) != _five_minutes(self._shown):
             self._shown = now
+            self.worktop.version += 1
             self._renew()
 
     async def action_area(self, place: str) -> None:
@@ -131,11 +152,14 @@ class CoachApp(Everywhere, App[str]):
 
     def _fatal_error(self) -> None:
         """Leave with a report that holds nothing about people, in place of Textual's traceback with its values."""
-        error = self._exception
-        path = crash.write(error, self._home.crash, self.worktop.context.now) if error else None
-        self.exit(CRASHED, return_code=1, message=_("coachtui stopped by a mistake of its own. Your records are safe."))
-        if path:
-            self._exit_renderables.append(_("A report without names or notes: {path}").format(path=path))
+        error: BaseException | None = self._exception
+        if error and self.return_value != CRASHED:
+            error = error.error if isinstance(error, WorkerFailed) else error
+            path = crash.write(error, self._home.crash, self.worktop.context.now)
+            said = _("coachtui stopped by a mistake of its own. Your records are safe.")
+            if path:
+                said += "\n" + _("A report without names or notes: {path}").format(path=path)
+            self.exit(CRASHED, return_code=1, message=Text(said))
         self._close_messages_no_wait()
 
     def panic(self, *renderables: object) -> None:

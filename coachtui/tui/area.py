@@ -1,12 +1,14 @@
 """What every area shares: the bar of areas above, the body, a line for what was done, the commands below."""
 
-from collections.abc import Awaitable, Iterable, Mapping
-from typing import ClassVar
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from functools import update_wrapper
+from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
+from coachtui.coaching.blocks import Block
 from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.services.desk import UseCase
@@ -17,6 +19,26 @@ from coachtui.tui.widgets.notice import Notice
 from coachtui.tui.worktop import Given, Worktop
 from coachtui.wording.dates import day, week
 from coachtui.wording.errors import in_one_line
+
+AreaT = TypeVar("AreaT", bound="Area")
+Asked = ParamSpec("Asked")
+
+
+def asking(
+    method: Callable[Concatenate[AreaT, Asked], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[AreaT, Asked], None]:
+    """Let an area's method ask in dialogs without holding up the keys; a CoachError on the way is said, not fatal."""
+
+    async def guarded(area: AreaT, *given: Asked.args, **named: Asked.kwargs) -> None:
+        try:
+            await method(area, *given, **named)
+        except CoachError as error:
+            area.complain(error)
+
+    def start(area: AreaT, /, *given: Asked.args, **named: Asked.kwargs) -> None:
+        area.run_worker(guarded(area, *given, **named), group="asking")
+
+    return update_wrapper(start, method)
 
 
 class Area(Commanding, Screen[None]):
@@ -48,6 +70,13 @@ class Area(Commanding, Screen[None]):
     def person_here(self) -> str:
         """Return the id of the person under the cursor, or an empty text."""
         return ""
+
+    def go_to_person(self, person: str) -> bool:
+        """Put the cursor on a person, and tell whether they have a place here."""
+        return False
+
+    def go_to(self, block: Block) -> None:
+        """Put the cursor on a block, where the area shows it."""
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""
@@ -132,6 +161,17 @@ class Area(Commanding, Screen[None]):
     def attempt(self, doing: Awaitable[str]) -> None:
         """Do something that ends in a sentence or a CoachError, without holding up the keys."""
         self.run_worker(self._attempt(doing), group="changes")
+
+    def take_back(self, doing: Awaitable[str]) -> None:
+        """Undo or redo, and put the cursor on what came back."""
+        self.attempt(self._take_back(doing))
+
+    async def _take_back(self, doing: Awaitable[str]) -> str:
+        said = await doing
+        for record in self.worktop.touched:
+            if block := self.worktop.records.blocks.get(record):
+                self.go_to(block)
+        return said
 
     async def _attempt(self, doing: Awaitable[str]) -> None:
         try:

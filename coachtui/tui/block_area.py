@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from textual import work
-
 from coachtui.coaching.blocks import Block
 from coachtui.coaching.months import Month
 from coachtui.services.people import get_person
 from coachtui.services.settling import HoldBlock, hold_block, move_past_block
-from coachtui.tui.area import Area
+from coachtui.tui.area import Area, asking
 
 
 class BlockArea(Area):
@@ -47,7 +45,7 @@ class BlockArea(Area):
         if block := self.block_here():
             self.change(move_past_block, block.id)
 
-    @work
+    @asking
     async def action_edit(self) -> None:
         """Say how long it took; or change what is planned."""
         from coachtui.tui.dialogs.block import edit_block_form
@@ -58,7 +56,7 @@ class BlockArea(Area):
             form = held_form if self.on_unsaid() else edit_block_form
             self.done(await self.app.push_screen_wait(form(self.worktop, person, block)))
 
-    @work
+    @asking
     async def action_no(self) -> None:
         """Ask what came in the way, and keep the answer."""
         from coachtui.tui.dialogs.settling import settle_not_held, why_not
@@ -69,7 +67,7 @@ class BlockArea(Area):
             if answer:
                 self.attempt(settle_not_held(self.worktop, block, answer))
 
-    @work
+    @asking
     async def plan_block(self, month: Month, monday: date) -> None:
         """Ask for a new block for the person here, in one week of a month, and show it."""
         from coachtui.tui.dialogs.block import new_block_form
@@ -80,6 +78,3 @@ class BlockArea(Area):
         for block in self.worktop.records.blocks.of(person.id):
             if block.id not in before:
                 self.go_to(block)
-
-    def go_to(self, block: Block) -> None:
-        """Put the cursor on a block, where the area shows it."""

@@ -11,7 +11,7 @@ from coachtui.i18n import N_, _
 _KEY_NAMES = {
     "question_mark": "?", "colon": ":", "plus": "+", "enter": N_("enter"), "escape": N_("esc"), "space": N_("space"),
     "left": "←", "right": "→", "up": "↑", "down": "↓", "less_than_sign": "<", "greater_than_sign": ">",
-    "shift+left": "⇧←", "shift+right": "⇧→", "upper_u": "U", "left_square_bracket": "[", "right_square_bracket": "]",
+    "slash": "/", "shift+left": "⇧←", "shift+right": "⇧→", "left_square_bracket": "[", "right_square_bracket": "]",
 }  # fmt: skip
 
 

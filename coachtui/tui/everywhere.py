@@ -26,6 +26,7 @@ class Everywhere(Commanding, Base):
     COMMAND_LIST = (
         *(Command(f"area.{p.id}", p.key, p.name, N_("Go to this area."), f"area('{p.id}')") for p in PLACES),
         Command("moment", "plus", N_("Moment"), N_("Log a few minutes of coaching."), "moment", True, "has_people"),
+        Command("find", "slash", N_("Find"), N_("Find a person by name."), "find", False, "has_people"),
         Command("undo", "u", N_("Undo"), N_("Take the last change back, in any area."), "undo"),
         Command("redo", "U", N_("Redo"), N_("Bring back what was undone."), "redo"),
         Command("theme", "f9", N_("Dark or light"), N_("Change between the dark and the light theme."), "theme"),
@@ -42,12 +43,12 @@ class Everywhere(Commanding, Base):
     def action_undo(self) -> None:
         """Take the last change back."""
         if isinstance(self.screen, Area):
-            self.screen.attempt(self.worktop.undo())
+            self.screen.take_back(self.worktop.undo())
 
     def action_redo(self) -> None:
         """Bring back what was undone."""
         if isinstance(self.screen, Area):
-            self.screen.attempt(self.worktop.redo())
+            self.screen.take_back(self.worktop.redo())
 
     @work
     async def action_moment(self) -> None:
@@ -70,11 +71,25 @@ class Everywhere(Commanding, Base):
     @work
     async def action_all(self) -> None:
         """Let any action be found by its name, and carry it out."""
-        from coachtui.tui.dialogs.palette import Palette
+        from coachtui.tui.dialogs.palette import palette
 
-        chosen = await self.push_screen_wait(Palette(self.available_commands(), self.worktop.keymap))
+        chosen = await self.push_screen_wait(palette(self.available_commands(), self.worktop.keymap))
         if chosen:
             await self.run_action(chosen)
+
+    @work
+    async def action_find(self) -> None:
+        """Let a person be found by name, and put the cursor on them: here, or on People if not here."""
+        from coachtui.tui.dialogs.palette import person_finder
+
+        people = present(self.worktop.records, self.worktop.context.today)
+        chosen = await self.push_screen_wait(person_finder(people))
+        if not chosen:
+            return
+        if not (isinstance(self.screen, Area) and self.screen.go_to_person(chosen)):
+            await self.switch_mode("people")
+            if isinstance(self.screen, Area):
+                self.screen.go_to_person(chosen)
 
     def available_commands(self) -> list[tuple[Command, str]]:
         """Return the commands that can be carried out now, each with its action: those of the screen first."""

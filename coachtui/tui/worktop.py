@@ -28,6 +28,8 @@ class Worktop:
         """What was typed into forms that were left by escape, by the form's name."""
         self.version = 0
         """Counts the changes that memory has seen: a screen that shows an older one is stale."""
+        self.touched: list[str] = []
+        """The ids of the records that the last change touched."""
         desk.listen(self._count)
 
     @property
@@ -49,10 +51,12 @@ class Worktop:
         """Carry a use case out and return what was done as a sentence. Raises CoachError; changes come in turn."""
         async with self._turn:
             with ExitStack() as held:
-                await self._in_writer(lambda: held.enter_context(self._desk.writing()))
+                if await self._in_writer(lambda: held.enter_context(self._desk.writing())):
+                    self._desk.tell()
                 change = use_case(self._desk.records, given, self._desk.context)
                 names_before = self._names()
                 written = await self._in_writer(lambda: self._desk.persist(change))
+                self.touched = [write.ref.id for write in change.writes]
                 self._desk.apply(written)
         return label(change.label, names_before | self._names())
 

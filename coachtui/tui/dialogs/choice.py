@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from coachtui.i18n import _
+from coachtui.tui.once import Once
 from coachtui.tui.text import shown
 from coachtui.tui.widgets.lines import Piece, column, line
 from coachtui.tui.widgets.rows import Row, Rows
@@ -25,7 +26,7 @@ class Option(NamedTuple):
     more: str = ""
 
 
-class Choice(ModalScreen[str]):
+class Choice(Once, ModalScreen[str]):
     """Answers with the value chosen by its letter or by enter, or with nothing."""
 
     CSS_PATH = "panel.tcss"

@@ -3,14 +3,17 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from coachtui.errors import CoachError, InvalidFieldError
 from coachtui.i18n import _
+from coachtui.language.text import visible
+from coachtui.tui.once import Once
 from coachtui.tui.text import shown
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import in_one_line
@@ -30,7 +33,8 @@ def _say_nothing(text: str) -> str:
 class Field(NamedTuple):
     """One line to write on: its name in errors, its label, the text it starts with, and a word of help below it.
 
-    `echo` says in words what was understood of the text so far; where it says nothing, the help stands.
+    `echo` says in words what was understood of the text so far; where it says nothing, the help stands. `between`
+    stands for the line breaks of a text that is pasted.
     """
 
     name: str
@@ -38,17 +42,22 @@ class Field(NamedTuple):
     value: str = ""
     help: str = ""
     echo: Callable[[str], str] = _say_nothing
+    between: str = " "
 
 
 class Line(Input):
-    """An input that neither blinks nor selects its text when entered."""
+    """An input that does not blink, takes all lines of what is pasted, and shows nothing that a terminal would obey."""
 
-    def __init__(self, value: str, id: str) -> None:  # noqa: A002 - Textual's name
-        super().__init__(value, id=id, select_on_focus=True, compact=True)
+    def __init__(self, value: str, id: str, between: str = " ") -> None:  # noqa: A002 - Textual's name
+        super().__init__(visible(value), id=id, select_on_focus=True, compact=True)
         self.cursor_blink = False
+        self._between = between
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.text = visible(self._between.join(line for line in event.text.splitlines() if line.strip()))
 
 
-class Form(ModalScreen[str]):
+class Form(Once, ModalScreen[str]):
     """Shows fields, submits them on enter, keeps them as a draft on escape; answers with what was done, or nothing."""
 
     CSS_PATH = "form.tcss"
@@ -57,6 +66,7 @@ class Form(ModalScreen[str]):
         Binding("down,ctrl+n", "app.focus_next", show=False),
         Binding("up,ctrl+p", "app.focus_previous", show=False),
         Binding("f1", "app.help", show=False),
+        Binding("ctrl+q", "app.leave", show=False),
     ]
 
     def __init__(self, worktop: Worktop, name: str, title: str, fields: Sequence[Field], submit: Submit) -> None:
@@ -64,7 +74,7 @@ class Form(ModalScreen[str]):
         self._worktop = worktop
         self._draft = name
         self._title = title
-        self._fields = fields
+        self._fields = [field._replace(value=visible(field.value)) for field in fields]
         self._submit = submit
 
     def compose(self) -> ComposeResult:
@@ -72,10 +82,10 @@ class Form(ModalScreen[str]):
         kept = self._worktop.drafts.get(self._draft, {})
         with Vertical(id="form"):
             yield Label(shown(self._title), id="title")
-            with VerticalScroll(id="fields", can_focus=False):
+            with Vertical(id="fields"):
                 for field in self._fields:
                     yield Label(shown(field.label), classes="label")
-                    yield Line(kept.get(field.name, field.value), f"field-{field.name}")
+                    yield Line(kept.get(field.name, field.value), f"field-{field.name}", field.between)
                     yield Label("")
                     yield Label(shown(field.help), classes="help", id=f"help-{field.name}")
             yield Label(shown(_("Your words from before are here again.") if kept else ""), id="form-error")
@@ -110,6 +120,8 @@ class Form(ModalScreen[str]):
 
     async def on_input_submitted(self) -> None:
         """Do it on enter; a mistake is said at its field, and everything typed stays."""
+        if self.answered:
+            return
         self._clear_errors()
         try:
             said = await self._submit(self.texts())

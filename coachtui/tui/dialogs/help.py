@@ -11,12 +11,13 @@ from textual.widgets import Label
 from coachtui.i18n import _
 from coachtui.language.cells import width, wrap
 from coachtui.tui.commands import Command
+from coachtui.tui.once import Once
 from coachtui.tui.text import shown
 from coachtui.tui.widgets.lines import Piece, column, line
 from coachtui.tui.widgets.rows import Row, Rows
 
 
-class Help(ModalScreen[None]):
+class Help(Once, ModalScreen[None]):
     """Lists the commands of the screen behind it, dim where they do not suit the cursor; arrows scroll."""
 
     CSS_PATH = "panel.tcss"

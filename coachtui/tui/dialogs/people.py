@@ -24,7 +24,7 @@ def add_people_dialog(worktop: Worktop) -> Form:
         return await worktop.do(add_people, AddPeople(names, tier=wanted, team=clean(texts["team"])))
 
     fields = [
-        Field("name", _("Name"), "", _("several with commas between them")),
+        Field("name", _("Name"), "", _("several with commas between them"), between=", "),
         Field("team", _("Team, if you like"), ""),
         Field("tier", _("Tier"), tier("everyone"), _one_of([tier(t) for t in TIERS])),
     ]

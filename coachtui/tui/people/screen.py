@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from textual import work
 from textual.widget import Widget
 
 from coachtui.coaching.months import Month
 from coachtui.services.people import archive_person, get_person
 from coachtui.services.roster import roster_of
+from coachtui.tui.area import asking
 from coachtui.tui.block_area import BlockArea
 from coachtui.tui.dialogs.people import add_people_dialog, edit_person_form
 from coachtui.tui.people.commands import COMMANDS
@@ -58,17 +58,22 @@ class PeopleArea(BlockArea):
         """Return the person under the cursor."""
         return self.people.current
 
-    @work
+    @asking
     async def action_new(self) -> None:
         """Add people."""
         self.done(await self.app.push_screen_wait(add_people_dialog(self.worktop)))
 
-    @work
+    @asking
     async def action_edit(self) -> None:
         """Change the person's card."""
         if self.on_person():
             person = get_person(self.worktop.records, self.people.current)
             self.done(await self.app.push_screen_wait(edit_person_form(self.worktop, person)))
+
+    def go_to_person(self, person: str) -> bool:
+        """Put the cursor on a person."""
+        self.people.go_to(person)
+        return self.people.current == person
 
     def block_here(self) -> None:
         """No block stands here."""

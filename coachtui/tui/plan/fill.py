@@ -15,6 +15,7 @@ from coachtui.services.filling import accept_proposal
 from coachtui.services.people import get_person
 from coachtui.tui.commands import Commanding
 from coachtui.tui.dialogs.block import proposed_form
+from coachtui.tui.once import Once
 from coachtui.tui.plan.commands import FILL_COMMANDS
 from coachtui.tui.widgets.bar import Bar, Stretch
 from coachtui.tui.widgets.lines import EMPTY, Piece, column, line, number
@@ -28,7 +29,7 @@ from coachtui.wording.figures import obstacle, why
 from coachtui.wording.figures import proposal as proposal_words
 
 
-class FillScreen(Commanding, Screen[str]):
+class FillScreen(Commanding, Once, Screen[str]):
     """Shows the proposed blocks with their reasons; answers with what was planned, or nothing."""
 
     CSS_PATH = "fill.tcss"
@@ -133,6 +134,8 @@ class FillScreen(Commanding, Screen[str]):
 
     async def action_accept(self) -> None:
         """Plan what is marked, as one change."""
+        if self.answered:
+            return
         accepted = tuple(placed for index, placed in enumerate(self._placed) if index not in self._out)
         try:
             said = await self._worktop.do(accept_proposal, accepted)

@@ -72,6 +72,14 @@ class MatrixGrid(LineWidget, can_focus=True):
         self._column, self._nth = max((i for i, monday in enumerate(weeks) if monday <= day), default=0), 0
         self.refresh()
 
+    def go_to_person(self, person: str) -> bool:
+        """Put the cursor on a person's line, in the same week; tell whether there is one."""
+        for index, line in enumerate(self._matrix.lines if self._matrix else ()):
+            if line.row.person.id == person:
+                self._point(index, self._column, 0)
+                return True
+        return False
+
     @property
     def _line(self) -> Line | None:
         lines = self._matrix.lines if self._matrix else ()
@@ -139,7 +147,8 @@ class MatrixGrid(LineWidget, can_focus=True):
     def _cell(self, blocks: Sequence[Block], cells: int, now: datetime, pointed: bool, on_line: bool) -> Strip:
         ground = self.piece_style("cursor") if on_line else None
         pieces: list[Piece] = []
-        for index, block in enumerate(blocks[:2]):
+        first = max(0, self._nth - 1) if pointed else 0
+        for index, block in enumerate(blocks[first : first + 2], first):
             what = mark(block, now)
             chosen = pointed and self.has_focus and len(blocks) > 1 and index == self._nth
             pieces.append(Piece(f"{symbol(what)}{block.minutes}", "here" if chosen else _STYLES[what]))
@@ -166,7 +175,7 @@ class MatrixGrid(LineWidget, can_focus=True):
     def action_next_block(self) -> None:
         """Take the next block in the cell."""
         if len(self.cell) > 1:
-            self._point(self._row, self._column, (self._nth + 1) % min(2, len(self.cell)))
+            self._point(self._row, self._column, (self._nth + 1) % len(self.cell))
 
     def action_choose(self) -> None:
         """Say that the cell was chosen."""

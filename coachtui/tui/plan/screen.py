@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import cast
 
-from textual import work
 from textual.widget import Widget
 
 from coachtui.coaching.blocks import Block
@@ -13,6 +12,7 @@ from coachtui.i18n import _
 from coachtui.services.filling import propose_month
 from coachtui.services.plan import plan_of
 from coachtui.services.planning import MoveBlock, move_block, remove_block
+from coachtui.tui.area import asking
 from coachtui.tui.block_area import BlockArea
 from coachtui.tui.plan.commands import COMMANDS
 from coachtui.tui.plan.lines import cell_line, empty_rows, heading
@@ -85,6 +85,10 @@ class PlanArea(BlockArea):
         """Return the person under the cursor."""
         return self.matrix.person.id if self.matrix.person else ""
 
+    def go_to_person(self, person: str) -> bool:
+        """Put the cursor on a person's line."""
+        return self.matrix.go_to_person(person)
+
     def block_here(self) -> Block | None:
         """Return the block under the cursor."""
         return self.matrix.block
@@ -130,7 +134,7 @@ class PlanArea(BlockArea):
             self.show_view(block)
             self.show_commands()
 
-    @work
+    @asking
     async def action_fill(self) -> None:
         """Propose blocks for the month; nothing changes until they are accepted."""
         from coachtui.tui.plan.fill import FillScreen

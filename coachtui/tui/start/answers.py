@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coachtui.coaching.targets import PROPOSED
+from coachtui.errors import CoachError
 
 
 @dataclass
@@ -16,3 +17,5 @@ class Answers:
     people_typed: str = ""
     minutes: int = PROPOSED
     minutes_typed: str = ""
+    problem: CoachError | None = None
+    """Why the answers could not be kept, to be said at the question that comes again."""

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from typing import Any
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
@@ -11,12 +12,13 @@ from textual.widgets import Label, TextArea
 from coachtui.errors import InvalidFieldError
 from coachtui.i18n import N_, _, ngettext
 from coachtui.language.names import match
-from coachtui.language.text import clean
+from coachtui.language.text import clean, visible
 from coachtui.services.people import check_name, names_in
 from coachtui.services.setup import check_country, check_target
 from coachtui.services.typed import read_minutes
 from coachtui.tui.commands import Commanding
 from coachtui.tui.dialogs.form import Line
+from coachtui.tui.once import Once
 from coachtui.tui.start.answers import Answers
 from coachtui.tui.start.commands import COMMANDS, LIST_COMMANDS
 from coachtui.tui.text import shown
@@ -29,7 +31,7 @@ from coachtui.wording.figures import cost
 from coachtui.wording.words import country, country_names
 
 
-class Question(Commanding, Screen[bool]):
+class Question(Commanding, Once, Screen[bool]):
     """One screen of the first minute: enter goes on, escape goes back; a mistake is said below the field."""
 
     CSS_PATH = "questions.tcss"
@@ -64,6 +66,12 @@ class Question(Commanding, Screen[bool]):
             if self.allows(c)
         ]
         self.query_one("#commands", Bar).show(stretches)
+        self.call_after_refresh(self._say_problem)
+
+    def _say_problem(self) -> None:
+        problem, self.answers.problem = self.answers.problem, None
+        if problem:
+            self.query_one("#error", Label).update(shown(in_one_line(problem)))
 
     def on_input_changed(self) -> None:
         """Say no more what was wrong before."""
@@ -193,6 +201,9 @@ class NameList(TextArea):
 
     def __init__(self, text: str, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(text, id=id, compact=True, tab_behavior="focus")
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = visible(event.text, lines=True)
 
     async def _on_key(self, event: Any) -> None:
         row, _column = self.cursor_location

@@ -1,0 +1,76 @@
+"""The app with its pinned place and time, empty or with the demo team, ready to be played."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from stage import SMALL, Stage, stage
+
+from coachtui.clock import Clock
+from coachtui.paths import Home
+from coachtui.services.demo.build import Demo, write_demo
+from coachtui.services.desk import Desk
+from coachtui.services.opening import open_desk
+from coachtui.services.setup import SetUp, set_up
+from coachtui.settings import Settings
+
+Play = Callable[..., AbstractAsyncContextManager[Stage]]
+"""`async with play() as coach:` runs the app over what the home holds, and takes a size, settings, a clock, `demo`."""
+
+TEAM = ("Anna Holm", "Ali Rahman", "Jonas Berg")
+
+
+@pytest.fixture(autouse=True)
+def _kept_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the collector to the tests: an app keeps what its start has made for good, and here many are started."""
+    monkeypatch.setattr("gc.freeze", lambda: None)
+
+
+@pytest.fixture(scope="session")
+def demo_records(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo team's data folder, made once."""
+    home = Home(tmp_path_factory.mktemp("demo") / "home")
+    now = datetime(2026, 11, 18, 9, tzinfo=ZoneInfo("Europe/Copenhagen"))
+    open_desk(home, Clock(stopped_at=now)).do(write_demo, Demo())
+    return home.root
+
+
+@pytest.fixture
+def play(home: Home, clock: Clock) -> Play:
+    """Run the app over the pinned home."""
+
+    def start(
+        *,
+        size: tuple[int, int] = SMALL,
+        settings: Settings = Settings(),  # noqa: B008 - a tuple of constants
+        clock: Clock = clock,
+        demo: bool = False,
+    ) -> AbstractAsyncContextManager[Stage]:
+        return stage(open_desk(home, clock), home, settings, demo=demo).on(size)
+
+    return start
+
+
+@pytest.fixture
+def demo_team(home: Home, demo_records: Path) -> Home:
+    """Let the pinned home hold the demo team: twelve people and a year."""
+    shutil.copytree(demo_records, home.root)
+    return home
+
+
+@pytest.fixture
+def team(desk: Desk) -> Desk:
+    """Let the pinned home hold three people with a target of 45 minutes and nothing planned."""
+    desk.do(set_up, SetUp("Mette", "DK", TEAM, 45))
+    return desk
+
+
+@pytest.fixture
+def nobody(desk: Desk) -> Desk:
+    """Let the pinned home be set up, without anyone to coach."""
+    desk.do(set_up, SetUp("Mette", "DK", (), 45))
+    return desk

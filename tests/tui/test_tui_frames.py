@@ -1,0 +1,118 @@
+"""Each screen as text, in both terminals and all languages. `golden.py` says how the frames are written anew."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Play
+from golden import compare, difference
+from stage import LARGE, SMALL
+
+from coachtui import i18n
+from coachtui.settings import LANGUAGES
+
+LOCALE = Path(i18n.__file__).parent / "locale"
+SIZES = (SMALL, LARGE)
+
+AREAS = {"today": "1", "plan": "2", "people": "3"}
+OPENED = {
+    "today": (),
+    "plan": ("2",),
+    "people": ("3",),
+    "fill": ("2", "f"),
+    "block-form": ("down", "e"),
+}
+"""The keys that lead from the first screen of the demo to each screen that is shown in every language."""
+OVER = {
+    "help": ("?",),
+    "help-of-plan": ("2", "?"),
+    "palette": (":",),
+    "why-not": ("x",),
+    "moment-form": ("+",),
+    "person-form": ("3", "e"),
+    "add-people-form": ("3", "n"),
+    "new-block-form": ("2", "down", "n"),
+}
+"""The keys that lead to what opens over a screen."""
+
+
+def speak(language: str) -> None:
+    """Switch to a language, or skip where nobody has translated it yet."""
+    if language != "en" and not (LOCALE / language / "LC_MESSAGES" / "coachtui.po").exists():
+        pytest.skip(f"no catalogue for {language} yet")
+    i18n.use(language)
+
+
+def named(screen: str, size: tuple[int, int], language: str = "en") -> str:
+    """Return the golden file's name: `today.80x24`, `today.80x24.da`."""
+    return f"{screen}.{size[0]}x{size[1]}" + ("" if language == "en" else f".{language}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("screen", OPENED)
+@pytest.mark.usefixtures("demo_team")
+async def test_a_screen_of_the_demo_looks_as_it_was_agreed(
+    play: Play, screen: str, size: tuple[int, int], language: str
+) -> None:
+    speak(language)
+    async with play(size=size) as coach:
+        await coach.press(*OPENED[screen])
+        compare(named(screen, size, language), coach.lines)
+
+
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("screen", OVER)
+@pytest.mark.usefixtures("demo_team")
+async def test_what_opens_over_a_screen_looks_as_it_was_agreed(play: Play, screen: str, size: tuple[int, int]) -> None:
+    async with play(size=size) as coach:
+        await coach.press(*OVER[screen])
+        compare(named(screen, size), coach.lines)
+
+
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+async def test_the_three_questions_look_as_they_were_agreed(play: Play, size: tuple[int, int]) -> None:
+    async with play(size=size) as coach:
+        compare(named("first-minute-1", size), coach.lines)
+        await coach.write("Mette")
+        await coach.press("enter", "enter")
+        compare(named("first-minute-2", size), coach.lines)
+        await coach.paste("Anna Holm\nAli Rahman")
+        await coach.press("enter", "enter")
+        compare(named("first-minute-3", size), coach.lines)
+
+
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.usefixtures("nobody")
+async def test_an_area_without_people_says_what_to_press(play: Play, area: str, size: tuple[int, int]) -> None:
+    async with play(size=size) as coach:
+        await coach.press(AREAS[area])
+        compare(named(f"{area}-of-nobody", size), coach.lines)
+
+
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.usefixtures("team")
+async def test_an_area_without_blocks_says_what_to_press(play: Play, area: str, size: tuple[int, int]) -> None:
+    async with play(size=size) as coach:
+        await coach.press(AREAS[area])
+        compare(named(f"{area}-of-nothing-planned", size), coach.lines)
+
+
+def test_a_frame_that_differs_is_shown_line_by_line() -> None:
+    said = difference("Today\nAnna\n", "Today\nAli\n", "today")
+    assert "-Anna" in said
+    assert "+Ali" in said
+    assert "│Ali" in said
+
+
+def test_a_frame_that_was_never_agreed_is_no_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COACHTUI_GOLDEN", raising=False)
+    with pytest.raises(pytest.fail.Exception, match="no nowhere"):
+        compare("nowhere", ["Today"])
+
+
+def test_every_golden_frame_is_looked_at_by_a_test() -> None:
+    screens = {*OPENED, *OVER, *(f"first-minute-{n}" for n in (1, 2, 3))}
+    screens |= {f"{area}-of-{what}" for area in AREAS for what in ("nobody", "nothing-planned")}
+    assert {file.name.partition(".")[0] for file in (Path(__file__).parent / "golden").glob("*.txt")} == screens

@@ -6,19 +6,21 @@ import sys
 from coachtui.cli.tools import Tools
 from coachtui.errors import CoachError
 
+WANTS_DEMO = -1
+"""What `start` returns, in place of an exit code, when the user asked for the demo team."""
+
 
 def start(tools: Tools, *, demo: bool = False) -> int:
-    """Open the interface over the records and return its exit code. Raises CoachError where it cannot be drawn."""
+    """Open the interface over the records; return its exit code, or WANTS_DEMO.
+
+    Raises CoachError where it cannot be drawn.
+    """
     check_terminal()
     desk = tools.desk
     from coachtui.tui.app import CRASHED, DEMO, run
 
     left = run(desk, tools.settings, tools.home, tools.complaints, demo=demo)
-    if left == DEMO:
-        from coachtui.cli.demo import open_demo
-
-        return open_demo(tools)
-    return 2 if left == CRASHED else 0
+    return {CRASHED: 2, DEMO: WANTS_DEMO}.get(left or "", 0)
 
 
 def check_terminal() -> None:

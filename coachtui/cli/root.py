@@ -81,9 +81,7 @@ def root() -> Commands:
     def coachtui(context: click.Context) -> int:
         tools: Tools = context.obj
         if context.invoked_subcommand is None:
-            from coachtui.cli.app import start
-
-            return start(tools)
+            return _open(tools)
         if tools.complaints:
             from coachtui.wording.errors import complaint
 
@@ -92,6 +90,17 @@ def root() -> Commands:
         return 0
 
     return coachtui
+
+
+def _open(tools: Tools) -> int:
+    from coachtui.cli.app import WANTS_DEMO, start
+
+    code = start(tools)
+    if code == WANTS_DEMO:
+        from coachtui.cli.demo import open_demo
+
+        return open_demo(tools)
+    return code
 
 
 def _version(context: click.Context, option: click.Parameter, asked: bool) -> None:

@@ -12,6 +12,7 @@ from coachtui.coaching.blocks import Block
 from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.services.desk import UseCase
+from coachtui.tui.areas import PLACES
 from coachtui.tui.commands import Command, Commanding
 from coachtui.tui.widgets.bar import Bar, Stretch
 from coachtui.tui.widgets.lines import Line, Piece
@@ -119,8 +120,6 @@ class Area(Commanding, Screen[None]):
         )
 
     def _places(self) -> list[Stretch]:
-        from coachtui.tui.areas import PLACES
-
         return [
             Stretch(
                 (

@@ -3,8 +3,9 @@
 from importlib import import_module
 from typing import NamedTuple, cast
 
+from textual.screen import Screen
+
 from coachtui.i18n import N_
-from coachtui.tui.area import Area
 from coachtui.tui.worktop import Worktop
 
 
@@ -17,10 +18,10 @@ class Place(NamedTuple):
     module: str
     screen: str
 
-    def open(self, worktop: Worktop) -> Area:
+    def open(self, worktop: Worktop) -> Screen[None]:
         """Import the area's screen and make it."""
         screen = getattr(import_module(self.module), self.screen)
-        return cast(Area, screen(worktop))
+        return cast(Screen[None], screen(worktop))
 
 
 PLACES = (

@@ -8,13 +8,20 @@ from coachtui.settings import Complaint, line_of
 
 def strange_keys(keys: Mapping[str, str], file: Path) -> list[Complaint]:
     """Return a complaint for each key of the map that names no command; `file` is where the lines are counted."""
-    from coachtui.tui.app import CoachApp
+    from coachtui.tui.everywhere import Everywhere
     from coachtui.tui.people import commands as people
     from coachtui.tui.plan import commands as plan
     from coachtui.tui.start import commands as start
     from coachtui.tui.today import commands as today
 
-    tables = (CoachApp.COMMAND_LIST, today.COMMANDS, plan.COMMANDS, plan.FILL_COMMANDS, people.COMMANDS, start.COMMANDS)
+    tables = (
+        Everywhere.COMMAND_LIST,
+        today.COMMANDS,
+        plan.COMMANDS,
+        plan.FILL_COMMANDS,
+        people.COMMANDS,
+        start.COMMANDS,
+    )
     known = {command.id for table in tables for command in table}
     strange = [name for name in keys if name not in known]
     text = file.read_text(encoding="utf-8") if strange and file.exists() else ""

@@ -1,7 +1,7 @@
 """The app with its pinned place and time, empty or with the demo team, ready to be played."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from coachtui.services.demo.build import Demo, write_demo
 from coachtui.services.desk import Desk
 from coachtui.services.opening import open_desk
 from coachtui.services.setup import SetUp, set_up
-from coachtui.settings import Settings
+from coachtui.settings import Complaint, Settings
 
 Play = Callable[..., AbstractAsyncContextManager[Stage]]
 """`async with play() as coach:` runs the app over what the home holds, and takes a size, settings, a clock, `demo`."""
@@ -47,10 +47,11 @@ def play(home: Home, clock: Clock) -> Play:
         *,
         size: tuple[int, int] = SMALL,
         settings: Settings = Settings(),  # noqa: B008 - a tuple of constants
+        complaints: Sequence[Complaint] = (),
         clock: Clock = clock,
         demo: bool = False,
     ) -> AbstractAsyncContextManager[Stage]:
-        return stage(open_desk(home, clock), home, settings, demo=demo).on(size)
+        return stage(open_desk(home, clock), home, settings, complaints, demo=demo).on(size)
 
     return start
 

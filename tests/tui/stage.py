@@ -1,7 +1,7 @@
 """The app on a stage: keys go in, what stands on the screen comes out, and nothing waits for time to pass."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -24,7 +24,7 @@ from coachtui.paths import Home
 from coachtui.services.desk import Desk, UseCase
 from coachtui.services.figures import figures_of
 from coachtui.services.people import find_person
-from coachtui.settings import Settings
+from coachtui.settings import Complaint, Settings
 from coachtui.store.records import Records
 from coachtui.tui.app import CoachApp
 from coachtui.tui.widgets.notice import Notice
@@ -58,6 +58,7 @@ class Stage:
     async def on(self, size: tuple[int, int]) -> AsyncIterator["Stage"]:
         """Run the app in a terminal of some size, and come to rest."""
         self.app.animation_level = "none"
+        self.app.delay_update = _at_once  # type: ignore[method-assign]
         try:
             async with self.app.run_test(size=size, message_hook=self._hear) as self._pilot:
                 await self.settle()
@@ -150,7 +151,8 @@ class Stage:
     @property
     def body(self) -> str:
         """What stands between the bars, without what was said last."""
-        return "\n".join(self.lines[1:-2])
+        said = self.app.screen.query_one(Notice).size.height
+        return "\n".join(self.lines[1 : -1 - said])
 
     @property
     def notice(self) -> str:
@@ -270,6 +272,10 @@ class Stage:
             self._heard += 1
 
 
+def _at_once(delay: float = 0.0) -> None:
+    """Take the place of a pause in which Textual hides one area while it shows the next."""
+
+
 def strips(app: CoachApp) -> list[Strip]:
     """Return the styled lines that the terminal gets, with the screens that are seen below a dialog."""
     visible_screen_stack.set(app._background_screens)
@@ -281,6 +287,8 @@ def frame(app: CoachApp) -> list[str]:
     return [strip.text.rstrip() for strip in strips(app)]
 
 
-def stage(desk: Desk, home: Home, settings: Settings, *, demo: bool = False) -> Stage:
+def stage(
+    desk: Desk, home: Home, settings: Settings, complaints: Sequence[Complaint] = (), *, demo: bool = False
+) -> Stage:
     """Return a stage with the app on it, not yet running."""
-    return Stage(CoachApp(desk, settings, home, demo=demo), desk, home)
+    return Stage(CoachApp(desk, settings, home, complaints, demo=demo), desk, home)

@@ -5,7 +5,8 @@ from conftest import Play
 from stage import LARGE, SMALL, Stage
 from textual.widgets import Input
 
-from coachtui.settings import Settings
+from coachtui.paths import Home
+from coachtui.settings import Settings, load
 from coachtui.tui.commands import Command, Commanding
 from coachtui.tui.widgets.bar import Bar
 from coachtui.tui.widgets.rows import Rows
@@ -246,3 +247,13 @@ async def test_a_key_that_two_commands_have_does_one_of_them(play: Play) -> None
     async with play(settings=Settings(keys={"plan.new": "e", "plan.edit": "e"})) as coach:
         await coach.press("2", "end", "e")
         assert "A block for Åsa Nyman" in coach.text
+
+
+@pytest.mark.usefixtures("team")
+async def test_mistakes_in_the_settings_are_said_with_their_line(play: Play, home: Home) -> None:
+    home.settings.write_text('names_in_line = true\ntheme = "pink"\nfoo = 1\n', encoding="utf-8")
+    loaded = load(home.settings)
+    async with play(settings=loaded.settings, complaints=loaded.complaints) as coach:
+        assert coach.notice == "settings.toml, line 2: theme is dark or light, not “pink” (and 1 more)"
+        await coach.press("2")
+        assert coach.in_front == "PlanArea"

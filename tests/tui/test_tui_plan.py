@@ -64,7 +64,9 @@ async def test_angle_brackets_move_a_block_a_working_day(play: Play) -> None:
 async def test_a_block_that_cannot_be_moved_stays_and_the_reason_is_said(play: Play) -> None:
     async with play() as coach:
         await coach.press("2", *SARA, "shift+left")
-        assert coach.notice.startswith("Fri 13 Nov is past.")
+        assert coach.seen(coach.app.screen.query_one("#notice")) == (
+            "Fri 13 Nov is past. What was held in the past goes in with: coachtui log, or + in the app."
+        )
         assert coach.blocks("Sara Lund")[-1].day == date(2026, 11, 20)
         await coach.press("<", "<", "<")
         assert coach.notice.startswith("Tue 17 Nov is past.")

@@ -25,6 +25,8 @@ FONT = "ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Lib
 WIDTH, HEIGHT, SIZE, BASE = 9.6, 20, 16, 15
 """A cell's width and height, the letters' size, and how far below the top of a cell they stand."""
 MARGIN = 12
+QUIET = 0.5
+"""Seconds without a change after which a screen is taken to be whole."""
 GROUND, INK = "16191c", "d7dadc"
 """Colours where the app sets none: those of its dark theme."""
 
@@ -63,11 +65,13 @@ def _screens() -> Iterator[tuple[str, str, list[list[Char]]]]:
         command = [sys.executable, "-m", "coachtui", "demo"]
         with Terminal(command, environment, columns=84, rows=24, folder=DOCS.parent) as terminal:
             terminal.wait_for("Now and next", "on pace", ": All")
+            terminal.rest(QUIET)
             yield "today", "Today: what to settle, what comes next, how the month goes", terminal.cells()
             terminal.press("2")
             terminal.wait_for("with planned")
             terminal.press(DOWN)
-            terminal.wait_for("Anna Holm  10:00")
+            terminal.wait_for("▸Anna Holm", "Anna Holm  10:00")
+            terminal.rest(QUIET)
             yield "plan", "Plan: a month of coaching, people by weeks", terminal.cells()
             terminal.press("q")
             terminal.wait_exit()

@@ -41,10 +41,7 @@ def command() -> click.Command:
 def _as_data(figures: Figures) -> dict[str, Any]:
     from coachtui.cli.shapes import card, sums
 
-    rows = [
-        card(person) | {"held": held, "planned": ahead, "target": target}
-        for person, held, ahead, target in figures.rows
-    ]
+    rows = [card(row.person) | {"held": row.held, "planned": row.ahead, "target": row.target} for row in figures.rows]
     return sums(figures) | {"people": rows}
 
 

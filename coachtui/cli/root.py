@@ -72,7 +72,12 @@ def _run(arguments: Sequence[str]) -> int:
 def root() -> Commands:
     """Make the group that holds every command; without one it opens the app."""
 
-    @click.command(cls=Commands, table=COMMANDS, name="coachtui", help=_("Plan, hold and practise coaching talks."))
+    @click.command(
+        cls=Commands,
+        table=COMMANDS,
+        name="coachtui",
+        help=_("Plan and hold coaching talks. Without a command the app opens."),
+    )
     @click.option("--lang", metavar="en|da|sv", expose_value=False, help=_("The language to speak."))
     @click.option(
         "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help=_("The version.")

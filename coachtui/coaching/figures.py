@@ -13,12 +13,18 @@ Pace = Literal["on-pace", "behind", "met", "no-target"]
 
 
 class Row(NamedTuple):
-    """One person's month, in minutes: held, still planned ahead, and the target."""
+    """One person's month, in minutes: held, still planned ahead, the target, and what is past and unsaid."""
 
     person: Person
     held: int
     ahead: int
     target: int
+    unsaid: int = 0
+
+    @property
+    def planned(self) -> int:
+        """Minutes the month will have if all goes as planned, and what is past and unsaid went so."""
+        return self.held + self.ahead + self.unsaid
 
 
 class Figures(NamedTuple):
@@ -69,11 +75,19 @@ def month_figures(
     """Return the month's figures at the local time `now`; blocks and entries may reach beyond the month."""
     held = held_minutes(entry for entry in entries if entry.day in month)
     ahead: dict[str, int] = {}
+    unsaid: dict[str, int] = {}
     for block in blocks:
-        if block.day in month and block.state == "planned" and not block.over(now):
-            ahead[block.person] = ahead.get(block.person, 0) + block.minutes
+        if block.day in month and block.state == "planned":
+            sums = unsaid if block.over(now) else ahead
+            sums[block.person] = sums.get(block.person, 0) + block.minutes
     there = [
-        Row(person, held.get(person.id, 0), ahead.get(person.id, 0), month_target(person, targets, month))
+        Row(
+            person,
+            held.get(person.id, 0),
+            ahead.get(person.id, 0),
+            month_target(person, targets, month),
+            unsaid.get(person.id, 0),
+        )
         for person in people
         if person.there_in(month.first, month.last)
     ]

@@ -93,7 +93,7 @@ def _wishes(
     """Return (row, minutes, days waited, turn) for each block to place: everyone's first turn before a second one."""
     wishes = []
     for row in rows:
-        missing = row.target - row.held - row.ahead
+        missing = row.target - row.planned
         wait = (today - last.get(row.person.id, row.person.since)).days
         count = -(-missing // rules.longest)
         for turn in range(count if missing >= rules.shortest else 0):

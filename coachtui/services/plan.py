@@ -38,7 +38,7 @@ def suggest_block(records: Records, person: str, month: Month, monday: date, con
     target = in_force(records.targets.all(), month)
     whole = target.for_tier(get_person(records, person).tier) if target else PROPOSED
     figures = figures_of(records, month, context)
-    missing = whole - sum(row.held + row.ahead for row in figures.rows + figures.others if row.person.id == person)
+    missing = whole - sum(row.planned for row in figures.rows + figures.others if row.person.id == person)
     minutes = min(missing, rules.longest) if missing >= rules.shortest else min(whole, rules.longest)
     day = max(context.today + timedelta(days=1), monday, month.first if monday < month.first else monday)
     free = free_days(records, day.year, day.year + 1)

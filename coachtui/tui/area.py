@@ -31,6 +31,8 @@ def asking(
     """Let an area's method ask in dialogs without holding up the keys; a CoachError on the way is said, not fatal."""
 
     async def guarded(area: AreaT, *given: Asked.args, **named: Asked.kwargs) -> None:
+        if not area.is_active:
+            return
         try:
             await method(area, *given, **named)
         except CoachError as error:
@@ -67,6 +69,10 @@ class Area(Commanding, Screen[None]):
     def show_view(self) -> None:
         """Ask the services and show the answer."""
         raise NotImplementedError
+
+    def allows(self, command: Command) -> bool:
+        """Allow nothing before the body is there: keys may come faster than an area opens."""
+        return self.is_mounted and super().allows(command)
 
     def person_here(self) -> str:
         """Return the id of the person under the cursor, or an empty text."""

@@ -56,7 +56,7 @@ class Everywhere(Commanding, Base):
         from coachtui.tui.dialogs.moment import moment_form
 
         area = self.screen
-        if isinstance(area, Area):
+        if isinstance(area, Area) and area.is_mounted:
             area.done(await self.push_screen_wait(moment_form(self.worktop, area.person_here())))
 
     def action_help(self) -> None:
@@ -73,6 +73,8 @@ class Everywhere(Commanding, Base):
         """Let any action be found by its name, and carry it out."""
         from coachtui.tui.dialogs.palette import palette
 
+        if self.screen.is_modal:
+            return
         chosen = await self.push_screen_wait(palette(self.available_commands(), self.worktop.keymap))
         if chosen:
             await self.run_action(chosen)
@@ -82,6 +84,8 @@ class Everywhere(Commanding, Base):
         """Let a person be found by name, and put the cursor on them: here, or on People if not here."""
         from coachtui.tui.dialogs.palette import person_finder
 
+        if self.screen.is_modal:
+            return
         people = present(self.worktop.records, self.worktop.context.today)
         chosen = await self.push_screen_wait(person_finder(people))
         if not chosen:

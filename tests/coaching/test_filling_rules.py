@@ -141,7 +141,7 @@ def test_everyone_short_of_the_target_gets_what_is_missing_or_is_named(drawn: Sc
     short = {}
     for row in drawn.figures().rows:
         there = row.person.since <= drawn.month.last and (row.person.left is None or row.person.left >= tomorrow)
-        missing = row.target - row.held - row.ahead
+        missing = row.target - row.held - row.ahead - row.unsaid
         if there and missing >= drawn.rules.shortest:
             short[row.person.id] = missing
     assert got.keys() == short.keys()
@@ -244,10 +244,15 @@ def test_a_second_turn_never_takes_the_place_of_anothers_first() -> None:
     assert [(p.block.person, p.block.day.day) for p in proposal.placed] == [("anna", 10), ("bo", 20)]
 
 
-def test_a_block_of_yesterday_that_nobody_spoke_of_holds_no_other_back() -> None:
+def test_a_block_of_yesterday_that_nobody_spoke_of_is_taken_for_held_and_nothing_is_put_beside_it() -> None:
     unsaid = Block("b", "anna", TODAY - timedelta(days=1), NINE_THIRTY, 45)
+    assert scene("Anna", blocks=(unsaid,)).proposal() == Proposal((), ())
+
+
+def test_a_part_that_nobody_spoke_of_leaves_the_rest_to_be_placed() -> None:
+    unsaid = Block("b", "anna", TODAY - timedelta(days=1), NINE_THIRTY, 25)
     (placed,) = scene("Anna", blocks=(unsaid,)).proposal().placed
-    assert placed.block.day == TODAY + timedelta(days=1)
+    assert (placed.block.day, placed.block.minutes) == (TODAY + timedelta(days=1), 20)
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,7 @@ def test_each_persons_row_sums_their_own_month(
             sum(m for days, m in mine if -17 <= days <= 12),
             sum(m for days, m in mine_ahead if 0 <= days <= 12),
             45,
+            sum(m for days, m in mine_ahead if -17 <= days < 0),
         )
 
 

@@ -5,8 +5,9 @@ from conftest import Play
 from stage import LARGE, SMALL, Stage
 from textual.widgets import Input
 
+from coachtui import i18n
 from coachtui.paths import Home
-from coachtui.settings import Settings, load
+from coachtui.settings import LANGUAGES, Settings, load
 from coachtui.tui.commands import Command, Commanding
 from coachtui.tui.widgets.bar import Bar
 from coachtui.tui.widgets.rows import Rows
@@ -58,14 +59,16 @@ async def test_the_footer_cuts_no_label_and_always_holds_help_and_all(play: Play
             await leave(coach)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.usefixtures("demo_team")
-async def test_at_eighty_columns_the_footer_has_room_for_all_that_belongs_in_it(play: Play) -> None:
+async def test_at_eighty_columns_the_footer_has_room_for_all_that_belongs_in_it(play: Play, language: str) -> None:
+    i18n.use(language)
     async with play() as coach:
         for place, keys in SPOTS.items():
             await coach.press(*keys)
             everywhere = coach.app.commands() if place != "a proposal" else ()
             meant = [c for c in (*coach.app.screen.commands(), *everywhere) if c.footer and c in allowed(coach)]
-            missing = [c.label for c in meant if f"{c.key_shown({})} {c.label}" not in coach.footer]
+            missing = [c.label for c in meant if f"{c.key_shown({})} {i18n._(c.label)}" not in coach.footer]
             assert missing == [], place
             await leave(coach)
 
@@ -257,3 +260,13 @@ async def test_mistakes_in_the_settings_are_said_with_their_line(play: Play, hom
         assert coach.notice == "settings.toml, line 2: theme is dark or light, not “pink” (and 1 more)"
         await coach.press("2")
         assert coach.in_front == "PlanArea"
+
+
+@pytest.mark.parametrize("typed", ["", " ", ",", "+", "ctrl+", "no such key", "ctrl+x, f7", "é", "[/]"])
+@pytest.mark.usefixtures("demo_team")
+async def test_whatever_stands_for_a_key_the_app_starts_and_finds_the_command(play: Play, typed: str) -> None:
+    async with play(settings=Settings(keys={"plan.new": typed})) as coach:
+        await coach.press("2", "end", ":")
+        await coach.write("plan a block")
+        await coach.press("enter")
+        assert "A block for Åsa Nyman" in coach.text

@@ -116,3 +116,65 @@ def test_every_golden_frame_is_looked_at_by_a_test() -> None:
     screens = {*OPENED, *OVER, *(f"first-minute-{n}" for n in (1, 2, 3))}
     screens |= {f"{area}-of-{what}" for area in AREAS for what in ("nobody", "nothing-planned")}
     assert {file.name.partition(".")[0] for file in (Path(__file__).parent / "golden").glob("*.txt")} == screens
+
+
+TOUR = " ".join(
+    (
+        "1 x escape e escape down e escape end n escape + escape ? pagedown escape : pagedown escape / escape f9",
+        "2 ? pagedown pagedown escape :" + 26 * " down" + " escape right right n escape f e escape ? escape escape",
+        "] t home m u h u down down down shift+right > d u x 1 u",
+        "3 n enter escape e escape ? escape : escape d u",
+    )
+).split()
+"""Keys through every screen and most sentences."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.usefixtures("demo_team")
+async def test_no_word_of_ours_is_cut_at_eighty_columns(play: Play, language: str) -> None:
+    speak(language)
+    async with play() as coach:
+        for number, key in enumerate(TOUR):
+            await coach.press(key)
+            cut = [line for line in coach.lines if "…" in line]
+            assert cut == [], " ".join(TOUR[max(0, number - 3) : number + 1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("people", ["team", "nobody"])
+async def test_no_word_of_ours_is_cut_where_little_is_there(
+    play: Play, language: str, people: str, request: pytest.FixtureRequest
+) -> None:
+    request.getfixturevalue(people)
+    speak(language)
+    async with play() as coach:
+        for key in ("1", "end", "2", "f", "escape", "3", "?", "escape", "u"):
+            await coach.press(key)
+            assert [line for line in coach.lines if "…" in line] == [], key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_no_word_of_ours_is_cut_in_the_first_minute(play: Play, language: str) -> None:
+    speak(language)
+    async with play() as coach:
+        for key in (
+            "enter",
+            "enter",
+            "M",
+            "enter",
+            "x",
+            "q",
+            "enter",
+            "ctrl+u",
+            "d",
+            "k",
+            "enter",
+            "f4",
+            "A",
+            "f4",
+            "0",
+            "enter",
+        ):
+            await coach.press(key)
+            assert [line for line in coach.lines if "…" in line] == [], key
+        assert coach.in_front == "TargetQuestion"

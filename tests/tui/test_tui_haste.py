@@ -37,8 +37,9 @@ async def test_enter_pressed_twice_accepts_a_proposal_once(play: Play) -> None:
     async with play() as coach:
         before = len(coach.records.blocks.all())
         await coach.press("2", "f")
+        proposed = coach.text.count("○")
         await coach.hurry("enter", "enter")
-        assert len(coach.records.blocks.all()) == before + 3
+        assert len(coach.records.blocks.all()) == before + proposed
 
 
 @pytest.mark.parametrize("keys", [("1", "1"), ("escape", "escape"), ("enter", "enter"), ("1", "escape")])
@@ -100,7 +101,7 @@ async def test_running_through_the_areas_is_safe(play: Play) -> None:
         await coach.press("2")
         assert coach.in_front == "FillScreen"
         await coach.press("enter")
-        assert coach.notice == "Planned 3 blocks"
+        assert coach.notice.startswith("Planned ")
 
 
 async def test_the_first_minute_ends_once(play: Play) -> None:
@@ -126,3 +127,40 @@ async def test_other_actions_in_the_first_minute_lose_nothing(play: Play) -> Non
         await coach.write("people")
         await coach.press("enter")
         assert coach.app.is_running
+
+
+@pytest.mark.parametrize(
+    "opening", [("n",), (":",), ("/",), ("+",), ("2", "f"), ("3", "e"), ("2", "e"), ("3", "b"), ("x",)]
+)
+@pytest.mark.usefixtures("demo_team")
+async def test_what_is_asked_for_twice_opens_once(play: Play, opening: tuple[str, ...]) -> None:
+    async with play() as coach:
+        *before, key = opening
+        await coach.press(*before)
+        area = coach.in_front
+        await coach.hurry(key, key)
+        assert coach.in_front != area
+        await coach.press("escape")
+        assert coach.in_front == area
+
+
+@pytest.mark.parametrize("area", ["2", "3"])
+@pytest.mark.parametrize("key", [":", "?", "+", "/", "n", "e", "d", "u", "enter", "down", "[", "f"])
+@pytest.mark.usefixtures("demo_team")
+async def test_a_key_may_come_before_its_area_has_opened(play: Play, area: str, key: str) -> None:
+    async with play() as coach:
+        await coach.hurry(key, area, key, key)
+        await coach.press("escape", "escape", "escape", area)
+        assert coach.app.is_running
+        assert "▸" in coach.text
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_a_paste_over_an_area_presses_no_key(play: Play) -> None:
+    async with play() as coach:
+        for area in "123":
+            await coach.press(area)
+            before = coach.lines
+            await coach.paste("hdq1xnu\n")
+            assert coach.lines == before
+        assert not coach.app.worktop.undoable

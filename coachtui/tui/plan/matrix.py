@@ -131,7 +131,7 @@ class MatrixGrid(LineWidget, can_focus=True):
     def _person_line(self, line: Line, pointed: bool, now: datetime) -> Strip:
         name, cell, sums = self._widths()
         row = line.row
-        planned = row.held + row.ahead
+        planned = row.planned
         ground = self.piece_style("cursor") if pointed and self.has_focus else None
         pieces = [Piece("▸" if pointed else " ", "accent"), column(row.person.name, name, "name")]
         short = "" if planned >= row.target or not row.target else "warn" if not planned else ""

@@ -5,10 +5,10 @@ from datetime import date
 
 from coachtui.coaching.figures import Row as FigureRow
 from coachtui.i18n import _, ngettext
-from coachtui.language.cells import width
+from coachtui.language.cells import width, wrap
 from coachtui.services.today import Due, Today
 from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line, number
-from coachtui.tui.widgets.rows import Row
+from coachtui.tui.widgets.rows import LIST, Row
 from coachtui.wording.dates import month_name, when
 from coachtui.wording.durations import duration
 from coachtui.wording.figures import gap, held_of_target, pace
@@ -40,7 +40,7 @@ def today_rows(today: Today, day: date) -> list[Row]:
     rows.append(_heading(_("Now and next")))
     rows += [_due(due, day, (first, names, lengths), "") for due in today.next]
     if not today.next:
-        rows.append(_quiet(_("Nothing planned for the next seven days. Press 2 for the plan; f fills the month.")))
+        rows += _quiet(_("Nothing planned for the next seven days. Press 2 for the plan; f fills the month."))
     if today.gap and today.gap.days > 0:
         label = Piece(_("Longest without you") + "   ")
         rows += [_SPACE, Row(line(" ", label, Piece(today.gap.person.name, "name"), f", {gap(today.gap)}"), GAP)]
@@ -72,8 +72,8 @@ def _bar(row: FigureRow) -> Line:
 def _nobody() -> list[Row]:
     return [
         _heading(_("Nobody here yet")),
-        _quiet(_("Press 3, then n, and type the names of the people you coach.")),
-        _quiet(_("Or press F2 for an invented team to look at first.")),
+        *_quiet(_("Press 3, then n, and type the names of the people you coach.")),
+        *_quiet(_("Or press F2 for an invented team to look at first.")),
     ]
 
 
@@ -81,8 +81,8 @@ def _heading(text: str) -> Row:
     return Row(line(" ", Piece(text, "title")))
 
 
-def _quiet(text: str) -> Row:
-    return Row(line("  ", Piece(text, "dim")))
+def _quiet(text: str) -> list[Row]:
+    return [Row(line("  ", Piece(part, "dim"))) for part in wrap(text, LIST - 4)]
 
 
 def _due(due: Due, day: date, columns: tuple[int, int, int], keys: str) -> Row:

@@ -15,8 +15,10 @@ def compile_catalogues(root: Path) -> list[Path]:
         target = source.with_suffix(".mo")
         with source.open("rb") as stream:
             catalogue = read_po(stream, locale=source.parts[-3])
-        with target.open("wb") as stream:
+        fresh = target.with_suffix(".mo.new")
+        with fresh.open("wb") as stream:
             write_mo(stream, catalogue)
+        fresh.replace(target)
         written.append(target)
     return written
 

@@ -49,8 +49,8 @@ def _given(
     tools: Tools, name: str | None, country: str | None, people: tuple[str, ...], minutes: str | None
 ) -> setup.SetUp:
     """Return the answers: all from the flags where they suffice, else the missing ones are asked for."""
-    from coachtui.cli.countries import country_code
     from coachtui.services.typed import read_minutes
+    from coachtui.wording.countries import country_code
 
     target = PROPOSED if minutes is None else setup.check_target(read_minutes(minutes, "target"))
     code = None if country is None else setup.check_country(country_code(country))

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import questionary
 
-from coachtui.cli.countries import country_code
 from coachtui.cli.output import say
 from coachtui.errors import CoachError
 from coachtui.i18n import _
@@ -12,6 +11,7 @@ from coachtui.language.text import clean
 from coachtui.services.people import check_name, names_in
 from coachtui.services.setup import check_country, check_target
 from coachtui.services.typed import read_minutes
+from coachtui.wording.countries import country_code
 from coachtui.wording.errors import in_one_line
 from coachtui.wording.figures import cost
 from coachtui.wording.words import country_names

@@ -93,16 +93,19 @@ def month_figures(
     ]
     rows = tuple(row for row in there if row.person.counts_in(month.first, month.last))
     others = tuple(row for row in there if row not in rows)
-    target = sum(row.target for row in rows)
     today = now.date()
-    expected = round(target * share_run(month, today))
-    return Figures(month, rows, expected, round(target * share_run(month, today - timedelta(days=1))), others)
+    return Figures(month, rows, _share(rows, month, today), _share(rows, month, today - timedelta(days=1)), others)
 
 
-def share_run(month: Month, today: date) -> float:
-    """Return the share of the month's working days that have come, `today` included: 0 to 1."""
+def _share(rows: Iterable[Row], month: Month, until: date) -> int:
+    """Return the minutes that would be held by the end of a day if all went evenly, from the day each one joined."""
+    return round(sum(row.target * share_run(month, until, row.person.since) for row in rows))
+
+
+def share_run(month: Month, until: date, since: date) -> float:
+    """Return the share of the month's working days that lie from `since` to `until`, both included: 0 to 1."""
     days = workdays(month.first, month.last)
-    return len([day for day in days if day <= today]) / len(days)
+    return len([day for day in days if since <= day <= until]) / len(days)
 
 
 class Gap(NamedTuple):

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import signal
 from collections.abc import Sequence
 from contextlib import suppress
@@ -88,6 +89,13 @@ class CoachApp(Everywhere, App[str]):
         for told in (signal.SIGTERM, signal.SIGHUP):
             with suppress(ValueError, RuntimeError, NotImplementedError):
                 asyncio.get_running_loop().add_signal_handler(told, self.exit)
+        resume = signal.getsignal(signal.SIGCONT)
+        if callable(resume):
+            # A hang-up wakes the process too, and Textual would then start drawing on a terminal that is gone.
+            signal.signal(signal.SIGCONT, lambda number, frame: resume(number, frame) if os.isatty(0) else None)
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Paint at once: areas draw whole frames, and the pause Textual makes when modes change would be seen."""
 
     @work
     async def _first_minute(self) -> None:
@@ -169,8 +177,9 @@ class CoachApp(Everywhere, App[str]):
 
 def _collect_garbage() -> None:
     """Start collecting once the first frame stands; what the start has made stays, and is not looked at again."""
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _five_minutes(now: datetime) -> tuple[int, int, int]:

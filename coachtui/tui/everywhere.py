@@ -99,7 +99,7 @@ class Everywhere(Commanding, Base):
         """Return the commands that can be carried out now, each with its action: those of the screen first."""
         owners: list[tuple[Any, str]] = [(self.screen, "screen"), (self, "app")]
         return [
-            (command, f"{namespace}.{command.action}")
+            (command, command.action if "." in command.action else f"{namespace}.{command.action}")
             for owner, namespace in owners
             if isinstance(owner, Commanding)
             for command in owner.commands()

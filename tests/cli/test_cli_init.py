@@ -71,7 +71,7 @@ def test_a_wrong_answer_is_said_and_nothing_is_kept(coach, desk, flags, sentence
 
 
 def test_a_country_may_be_named(coach, desk):
-    assert coach("init", "--name", "Mette", "--person", "Anna", "--country", "sweden").code == 0
+    assert coach("init", "--name", "Mette", "--person", "Anna", "--country", "swed").code == 0
     desk.catch_up()
     assert desk.records.manager().country == "SE"
 

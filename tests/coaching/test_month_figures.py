@@ -54,19 +54,28 @@ def test_without_a_target_there_is_no_pace() -> None:
 
 
 @pytest.mark.parametrize(
-    ("today", "share"),
+    ("until", "since", "share"),
     [
-        (date(2026, 10, 31), 0.0),
-        (date(2026, 11, 1), 0.0),
-        (date(2026, 11, 2), 1 / 21),
-        (date(2026, 11, 18), 13 / 21),
-        (date(2026, 11, 21), 15 / 21),
-        (date(2026, 11, 30), 1.0),
-        (date(2027, 2, 1), 1.0),
+        (date(2026, 10, 31), SINCE, 0.0),
+        (date(2026, 11, 1), SINCE, 0.0),
+        (date(2026, 11, 2), SINCE, 1 / 21),
+        (date(2026, 11, 18), SINCE, 13 / 21),
+        (date(2026, 11, 21), SINCE, 15 / 21),
+        (date(2026, 11, 30), SINCE, 1.0),
+        (date(2027, 2, 1), SINCE, 1.0),
+        (date(2026, 11, 18), date(2026, 11, 18), 1 / 21),
+        (date(2026, 11, 17), date(2026, 11, 18), 0.0),
+        (date(2026, 11, 30), date(2026, 11, 16), 11 / 21),
     ],
 )
-def test_the_share_of_a_month_counts_working_days_today_included(today: date, share: float) -> None:
-    assert share_run(NOVEMBER, today) == pytest.approx(share)
+def test_the_share_of_a_month_counts_working_days_from_joining_on(until: date, since: date, share: float) -> None:
+    assert share_run(NOVEMBER, until, since) == pytest.approx(share)
+
+
+def test_who_sets_up_on_the_eighteenth_is_not_behind_for_the_days_before() -> None:
+    people = [person._replace(since=TODAY) for person in TEAM]
+    figures = month_figures(NOVEMBER, people, [], [], TARGETS, NOW)
+    assert (figures.target, figures.due, figures.pace) == (690, 0, "on-pace")
 
 
 def test_minutes_held_outside_the_month_do_not_count() -> None:

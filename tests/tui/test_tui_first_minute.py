@@ -194,3 +194,15 @@ async def test_fifty_names_can_be_pasted(play: Play) -> None:
         assert "50 " not in coach.lines[1]
         await coach.press("enter")
         assert coach.in_front == "PlanArea"
+
+
+@pytest.mark.parametrize("typed", ["demo team", "leave", "next question", "light", "show what"])
+async def test_every_action_of_the_palette_can_be_done_in_the_first_minute(play: Play, typed: str) -> None:
+    async with play() as coach:
+        await coach.write("Mette")
+        await coach.press("ctrl+p")
+        await coach.write(typed)
+        await coach.press("enter")
+        assert coach.app._exception is None
+        assert coach.in_front in ("PeopleQuestion", "WhoQuestion", "Help") or not coach.app.is_running
+    assert coach.records.manager() is None

@@ -55,7 +55,7 @@ def tell(diary: Diary, people: Sequence[Person], target: Target) -> None:
         diary.write(parts[ALI].id, Slot(day_before(diary), time(14)), 45)
     if KARIM in parts:
         _send_away(diary, parts[KARIM], point)
-    share = share_run(point.month, diary.now.date())
+    share = share_run(point.month, diary.now.date(), point.month.first)
     due = share * sum(month_target(person, (target,), point.month) for person in people)
     wishes, later = _wishes(parts, point)
     left = _hold(diary, wishes, IN_BLOCKS * due, point)

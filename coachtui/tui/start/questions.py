@@ -11,7 +11,6 @@ from textual.widgets import Label, TextArea
 
 from coachtui.errors import InvalidFieldError
 from coachtui.i18n import N_, _, ngettext
-from coachtui.language.names import match
 from coachtui.language.text import clean, visible
 from coachtui.services.people import check_name, names_in
 from coachtui.services.setup import check_country, check_target
@@ -25,10 +24,11 @@ from coachtui.tui.text import shown
 from coachtui.tui.widgets.bar import Bar, Stretch
 from coachtui.tui.widgets.lines import Piece
 from coachtui.tui.worktop import Worktop
+from coachtui.wording.countries import country_code
 from coachtui.wording.durations import duration
 from coachtui.wording.errors import in_one_line
 from coachtui.wording.figures import cost
-from coachtui.wording.words import country, country_names
+from coachtui.wording.words import country
 
 
 class Question(Commanding, Once, Screen[bool]):
@@ -151,7 +151,7 @@ class WhoQuestion(Question):
     def read(self) -> None:
         """Read both."""
         self.answers.name = check_name(clean(self.answers.name))
-        self.answers.country = read_country(self.answers.country_typed)
+        self.answers.country = check_country(country_code(self.answers.country_typed))
         self.answers.country_typed = country(self.answers.country)
 
 
@@ -247,10 +247,3 @@ class TargetQuestion(Question):
     def read(self) -> None:
         """Read the minutes."""
         self.answers.minutes = check_target(read_minutes(self.query_one("#field-minutes", Line).value))
-
-
-def read_country(typed: str) -> str:
-    """Return the code of a country named in the user's language, or by its code; an empty text is none."""
-    names = country_names()
-    found = match(typed, list(names)).found
-    return list(names.values())[found[0]] if len(found) == 1 else check_country(typed)

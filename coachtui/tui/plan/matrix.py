@@ -109,7 +109,7 @@ class MatrixGrid(LineWidget, can_focus=True):
         """Return the cells for the name, for one week, and for the sums at the right."""
         weeks = len(self._matrix.weeks) if self._matrix else 5
         sums = 15
-        name = 20 if self.size.width < 100 else 26
+        name = 12 if self.size.width < 72 else 20 if self.size.width < 100 else 26
         return name, min(14, (self.size.width - name - sums - 2) // weeks), sums
 
     def render_line(self, y: int) -> Strip:

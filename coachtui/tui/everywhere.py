@@ -27,8 +27,8 @@ class Everywhere(Commanding, Base):
         *(Command(f"area.{p.id}", p.key, p.name, N_("Go to this area."), f"area('{p.id}')") for p in PLACES),
         Command("moment", "plus", N_("Moment"), N_("Log a few minutes of coaching."), "moment", True, "has_people"),
         Command("find", "slash", N_("Find"), N_("Find a person by name."), "find", False, "has_people"),
-        Command("undo", "u", N_("Undo"), N_("Take the last change back, in any area."), "undo"),
-        Command("redo", "U", N_("Redo"), N_("Bring back what was undone."), "redo"),
+        Command("undo", "u", N_("Undo"), N_("Take the last change back, in any area."), "undo", False, "in_area"),
+        Command("redo", "U", N_("Redo"), N_("Bring back what was undone."), "redo", False, "in_area"),
         Command("theme", "f9", N_("Dark or light"), N_("Change between the dark and the light theme."), "theme"),
         Command("demo", "f2", N_("Demo team"), N_("See an invented team; yours stays as it is."), "demo"),
         Command("help", "question_mark,f1", N_("Help"), N_("Show what can be done here."), "help", True),
@@ -36,9 +36,13 @@ class Everywhere(Commanding, Base):
         Command("quit", "q,ctrl+q", N_("Quit"), N_("Leave the app; everything is saved."), "leave"),
     )
 
+    def in_area(self) -> bool:
+        """Tell whether an area is in front, which can say what came of a change."""
+        return isinstance(self.screen, Area)
+
     def has_people(self) -> bool:
-        """Tell whether there is anyone to log a moment with."""
-        return bool(present(self.worktop.records, self.worktop.context.today))
+        """Tell whether there is anyone to log a moment with, or to find."""
+        return self.in_area() and bool(present(self.worktop.records, self.worktop.context.today))
 
     def action_undo(self) -> None:
         """Take the last change back."""

@@ -1,14 +1,14 @@
 """The app with its pinned place and time, empty or with the demo team, ready to be played."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from stage import SMALL, Stage, stage
+from stage import SMALL, Play, Stage, stage
 
 from coachtui.clock import Clock
 from coachtui.paths import Home
@@ -17,9 +17,6 @@ from coachtui.services.desk import Desk
 from coachtui.services.opening import open_desk
 from coachtui.services.setup import SetUp, set_up
 from coachtui.settings import Complaint, Settings
-
-Play = Callable[..., AbstractAsyncContextManager[Stage]]
-"""`async with play() as coach:` runs the app over what the home holds, and takes a size, settings, a clock, `demo`."""
 
 TEAM = ("Anna Holm", "Ali Rahman", "Jonas Berg")
 

@@ -1,8 +1,8 @@
 """The app on a stage: keys go in, what stands on the screen comes out, and nothing waits for time to pass."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 import pytest
@@ -292,3 +292,7 @@ def stage(
 ) -> Stage:
     """Return a stage with the app on it, not yet running."""
     return Stage(CoachApp(desk, settings, home, complaints, demo=demo), desk, home)
+
+
+Play = Callable[..., AbstractAsyncContextManager[Stage]]
+"""`async with play() as coach:` runs the app over what the home holds, and takes a size, settings, a clock, `demo`."""

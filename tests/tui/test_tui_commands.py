@@ -1,8 +1,7 @@
 """One command, shown everywhere: the footer, help, the palette, and a user's own keys."""
 
 import pytest
-from conftest import Play
-from stage import LARGE, SMALL, Stage
+from stage import LARGE, SMALL, Play, Stage
 from textual.widgets import Input
 
 from coachtui import i18n

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
-from conftest import Play
-from stage import Stage
+from stage import Play, Stage
 
 from coachtui.clock import Clock
 from coachtui.paths import Home

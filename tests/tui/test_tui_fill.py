@@ -3,8 +3,7 @@
 from datetime import date, time
 
 import pytest
-from conftest import Play
-from stage import Stage
+from stage import Play, Stage
 
 from coachtui.coaching.blocks import Block
 from coachtui.services.desk import Desk
@@ -170,3 +169,19 @@ async def test_help_and_palette_speak_of_the_proposal(play: Play) -> None:
         await coach.write("leave this one")
         await coach.press("enter")
         assert "Fill November: 1 block proposed" in coach.text
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_what_is_offered_over_a_proposal_can_be_done(play: Play) -> None:
+    async with play() as coach:
+        await coach.press("h", "2", "f")
+        offered = {command.id for command, _action in coach.app.available_commands()}
+        done = set()
+        await coach.press("+")
+        if coach.in_front == "Form":
+            done.add("moment")
+            await coach.press("escape")
+        await coach.press("u")
+        if not coach.app.worktop.undoable:
+            done.add("undo")
+        assert offered & {"moment", "undo"} == done

@@ -1,8 +1,7 @@
 """The first minute: from an empty machine to an accepted month, whatever is mistyped on the way."""
 
 import pytest
-from conftest import Play
-from stage import Stage
+from stage import Play, Stage
 
 from coachtui.tui.app import DEMO
 

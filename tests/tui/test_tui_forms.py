@@ -3,8 +3,7 @@
 from datetime import date, time
 
 import pytest
-from conftest import Play
-from stage import Stage
+from stage import Play, Stage
 
 ROOM = {"day": "fri", "start": "11:00", "minutes": "30"}
 

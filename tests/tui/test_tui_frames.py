@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import Play
 from golden import compare, difference
-from stage import LARGE, SMALL
+from stage import LARGE, SMALL, Play
 
 from coachtui import i18n
 from coachtui.settings import LANGUAGES
@@ -127,6 +126,8 @@ TOUR = " ".join(
     )
 ).split()
 """Keys through every screen and most sentences."""
+FIRST_MINUTE = "enter enter M enter x q enter ctrl+u d k enter f4 A f4 0 enter"
+"""Keys through the three questions and their mistakes."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -157,24 +158,7 @@ async def test_no_word_of_ours_is_cut_where_little_is_there(
 async def test_no_word_of_ours_is_cut_in_the_first_minute(play: Play, language: str) -> None:
     speak(language)
     async with play() as coach:
-        for key in (
-            "enter",
-            "enter",
-            "M",
-            "enter",
-            "x",
-            "q",
-            "enter",
-            "ctrl+u",
-            "d",
-            "k",
-            "enter",
-            "f4",
-            "A",
-            "f4",
-            "0",
-            "enter",
-        ):
+        for key in FIRST_MINUTE.split():
             await coach.press(key)
             assert [line for line in coach.lines if "…" in line] == [], key
         assert coach.in_front == "TargetQuestion"

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from conftest import Play
+from stage import Play
 
 
 @pytest.mark.usefixtures("demo_team")

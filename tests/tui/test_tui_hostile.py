@@ -4,8 +4,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from conftest import Play
-from stage import Stage, strips
+from stage import Play, Stage, strips
 
 from coachtui.coaching.blocks import Block, Entry, Note
 from coachtui.coaching.people import Person

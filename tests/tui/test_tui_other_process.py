@@ -6,7 +6,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from conftest import Play
+from stage import Play
 
 from coachtui.clock import Clock
 from coachtui.paths import Home

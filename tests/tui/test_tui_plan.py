@@ -3,8 +3,7 @@
 from datetime import date, time
 
 import pytest
-from conftest import Play
-from stage import LARGE, SMALL, Stage
+from stage import LARGE, SMALL, Play, Stage
 
 from coachtui.services.desk import Desk
 from coachtui.services.planning import PlanBlock, plan_block

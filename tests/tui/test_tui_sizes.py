@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from conftest import Play
+from stage import Play
 
 from coachtui.clock import Clock
 from coachtui.coaching.people import LONGEST_NAME

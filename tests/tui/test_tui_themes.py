@@ -1,8 +1,7 @@
 """Dark, light and no colour at all."""
 
 import pytest
-from conftest import Play
-from stage import Stage, strips
+from stage import Play, Stage, strips
 
 from coachtui.paths import Home
 from coachtui.settings import Settings, load

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from conftest import Play
+from stage import Play
 
 from coachtui.paths import Home
 

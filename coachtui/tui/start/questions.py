@@ -137,9 +137,10 @@ class WhoQuestion(Question):
         yield Line(self.answers.country_typed, "field-country")
 
     def submitted(self) -> None:
-        """Enter in the name goes to the country, enter there goes on."""
-        if self.query_one("#field-name", Line).has_focus and not self.query_one("#field-country", Line).value:
-            self.query_one("#field-country", Line).focus()
+        """Enter in the name goes to the country, enter there goes on; a name is needed first."""
+        name, place = self.query_one("#field-name", Line), self.query_one("#field-country", Line)
+        if name.has_focus and clean(name.value) and not place.value:
+            place.focus()
         else:
             self.action_next()
 

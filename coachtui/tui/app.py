@@ -57,6 +57,7 @@ class CoachApp(Everywhere, App[str]):
         self.worktop = Worktop(desk, settings.keys, demo=demo)
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
+        self.animation_level = "none"
         self._start_in(LIGHT if settings.theme == LIGHT.name else DARK)
 
     def _start_in(self, theme: Theme) -> None:

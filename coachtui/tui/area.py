@@ -1,6 +1,6 @@
 """What every area shares: the bar of areas above, the body, a line for what was done, the commands below."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from functools import update_wrapper
 from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
@@ -14,7 +14,7 @@ from coachtui.i18n import _
 from coachtui.services.desk import UseCase
 from coachtui.tui.areas import PLACES
 from coachtui.tui.commands import Command, Commanding
-from coachtui.tui.widgets.bar import Bar, Stretch
+from coachtui.tui.widgets.bar import Bar, Stretch, command_stretch
 from coachtui.tui.widgets.lines import Line, Piece
 from coachtui.tui.widgets.notice import Notice
 from coachtui.tui.worktop import Given, Worktop
@@ -114,16 +114,9 @@ class Area(Commanding, Screen[None]):
                 continue
             for command in owner.commands():
                 if command.footer and owner.allows(command):
-                    stretch = self._stretch(command, keymap, "" if owner is self else "app.")
+                    stretch = command_stretch(command, keymap, "screen" if owner is self else "app")
                     (tail if command.id in ("help", "all") else shown).append(stretch)
         self.query_one("#commands", Bar).show(shown, tail)
-
-    @staticmethod
-    def _stretch(command: Command, keymap: Mapping[str, str], owner: str) -> Stretch:
-        return Stretch(
-            (Piece(command.key_shown(keymap), "accent"), Piece(" "), Piece(_(command.label), "dim")),
-            owner + command.action if owner else f"screen.{command.action}",
-        )
 
     def _places(self) -> list[Stretch]:
         return [

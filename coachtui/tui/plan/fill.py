@@ -17,7 +17,7 @@ from coachtui.tui.commands import Commanding
 from coachtui.tui.dialogs.block import proposed_form
 from coachtui.tui.once import Once
 from coachtui.tui.plan.commands import FILL_COMMANDS
-from coachtui.tui.widgets.bar import Bar, Stretch
+from coachtui.tui.widgets.bar import Bar, command_stretch
 from coachtui.tui.widgets.lines import EMPTY, Piece, column, line, number
 from coachtui.tui.widgets.notice import Notice
 from coachtui.tui.widgets.rows import Row, Rows
@@ -64,12 +64,7 @@ class FillScreen(Commanding, Once, Screen[str]):
         self.query_one("#fill-heading", Rows).show([Row(EMPTY), Row(line(" ", Piece(title, "title")))])
         self.query_one("#fill", Rows).show([*self._placed_rows(), *self._left_rows()])
         stretches = [
-            Stretch(
-                (Piece(c.key_shown(self._worktop.keymap), "accent"), Piece(" "), Piece(_(c.label), "dim")),
-                f"screen.{c.action}",
-            )
-            for c in self.commands()
-            if self.allows(c)
+            command_stretch(command, self._worktop.keymap) for command in self.commands() if self.allows(command)
         ]
         self.query_one("#commands", Bar).show(stretches)
 

@@ -21,8 +21,7 @@ from coachtui.tui.once import Once
 from coachtui.tui.start.answers import Answers
 from coachtui.tui.start.commands import COMMANDS, LIST_COMMANDS
 from coachtui.tui.text import shown
-from coachtui.tui.widgets.bar import Bar, Stretch
-from coachtui.tui.widgets.lines import Piece
+from coachtui.tui.widgets.bar import Bar, command_stretch
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.countries import country_code
 from coachtui.wording.durations import duration
@@ -58,12 +57,7 @@ class Question(Commanding, Once, Screen[bool]):
     def on_mount(self) -> None:
         """Show the keys."""
         stretches = [
-            Stretch(
-                (Piece(c.key_shown(self.worktop.keymap), "accent"), Piece(" "), Piece(_(c.label), "dim")),
-                c.action if "." in c.action else f"screen.{c.action}",
-            )
-            for c in self.commands()
-            if self.allows(c)
+            command_stretch(command, self.worktop.keymap) for command in self.commands() if self.allows(command)
         ]
         self.query_one("#commands", Bar).show(stretches)
         self.call_after_refresh(self._say_problem)

@@ -1,11 +1,13 @@
 """One-line bars: the areas above, the commands below. Each stretch of text can be clicked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from textual import events
 from textual.strip import Strip
 
+from coachtui.i18n import _
+from coachtui.tui.commands import Command
 from coachtui.tui.widgets.lines import Line, LineWidget, Piece, line_width
 
 
@@ -60,3 +62,9 @@ class Bar(LineWidget):
 
 def _cells(stretch: Stretch) -> int:
     return line_width(stretch.pieces) + 2
+
+
+def command_stretch(command: Command, keymap: Mapping[str, str], owner: str = "screen") -> Stretch:
+    """Return a command as the footer shows it; `owner` carries it out, where its action names nobody else."""
+    action = command.action if "." in command.action else f"{owner}.{command.action}"
+    return Stretch((Piece(command.key_shown(keymap), "accent"), Piece(" "), Piece(_(command.label), "dim")), action)

@@ -49,10 +49,18 @@ class Block(NamedTuple):
 
 
 EntryKind = Literal["session", "moment"]
+Focus = Literal["development", "operational"]
+
+FOCUSES: tuple[Focus, ...] = ("development", "operational")
+"""What a session was about: the person's growth, or the work at hand. Its share is a figure."""
 
 
 class Entry(NamedTuple):
-    """Minutes held with one person on a local date. A moment counts as time, never as coverage."""
+    """Minutes held with one person on a local date. A moment counts as time, never as coverage.
+
+    Where a session was written down, `session` is its id, `flow` its flow's title, and the rest what figures ask of it;
+    a block that was only said to be held has none of them.
+    """
 
     id: str
     person: str
@@ -60,6 +68,10 @@ class Entry(NamedTuple):
     minutes: int
     kind: EntryKind
     block: str | None = None
+    session: str | None = None
+    flow: str = ""
+    focus: Focus | None = None
+    qualifies: bool | None = None
 
 
 class Note(NamedTuple):
@@ -70,6 +82,19 @@ class Note(NamedTuple):
     day: date
     text: str
     entry: str | None = None
+
+
+class Underway(NamedTuple):
+    """A session that was begun and has not been ended: enough to show it; the rest stands with the person's notes.
+
+    `started` is an aware instant, `title` the words for its flow.
+    """
+
+    id: str
+    person: str
+    started: datetime
+    title: str = ""
+    block: str | None = None
 
 
 def in_order(blocks: Iterable[Block]) -> list[Block]:

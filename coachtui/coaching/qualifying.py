@@ -9,7 +9,7 @@ NEEDS: tuple[Need, ...] = ("note-or-prompt", "outcome")
 
 
 class Rule(NamedTuple):
-    """A session qualifies from `least` to `most` minutes, with all that it `needs`; an explicit "none" is an outcome."""
+    """A session qualifies from `least` to `most` minutes, with what it `needs`; an explicit "none" is an outcome."""
 
     least: int = 15
     most: int = 180

@@ -3,15 +3,14 @@
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from coachtui.coaching.blocks import Focus
 from coachtui.coaching.qualifying import Rule
 
 LogKind = Literal["prompt", "note", "action", "win"]
 Owner = Literal["person", "me"]
-Focus = Literal["development", "operational"]
 Talked = Literal["person", "even", "me"]
 
 OWNERS: tuple[Owner, ...] = ("person", "me")
-FOCUSES: tuple[Focus, ...] = ("development", "operational")
 TALKED: tuple[Talked, ...] = ("person", "even", "me")
 """Who talked most; in the order in which it is offered."""
 
@@ -31,7 +30,7 @@ class Session(NamedTuple):
     """A session that was held: local date, minutes, the flow and its words, the log, and how it was ended.
 
     `outcome` is empty where the end said explicitly that there was none. `told` is one written down afterwards. `rule`
-    is the one that judged whether it qualifies for the KPI; a later rule never changes it. `started` is an aware instant.
+    is the one that judged whether it qualifies for the KPI; a later one changes nothing. `started` is an aware instant.
     """
 
     id: str
@@ -47,7 +46,7 @@ class Session(NamedTuple):
     started: datetime | None = None
     told: bool = False
     qualifies: bool = False
-    rule: Rule = Rule()  # noqa: RUF009 - a tuple of constants
+    rule: Rule = Rule()
     block: str | None = None
 
 

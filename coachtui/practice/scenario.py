@@ -124,5 +124,5 @@ class Scenario(NamedTuple):
     scenes: tuple[Scene, ...]
     endings: tuple[Ending, ...]
     debrief: tuple[Reflection, ...] = ()
-    swap: Swap = Swap()  # noqa: RUF009 - a tuple of constants
+    swap: Swap = Swap()
     tests: tuple[Expected, ...] = ()

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import NamedTuple, Protocol, TypeVar
 
 from coachtui.clock import Clock
-from coachtui.store.frames import Label, Write
+from coachtui.store.frames import Label, Remembered, Write
 from coachtui.store.ids import ulid
 from coachtui.store.records import Records
 from coachtui.store.store import Store, Written
@@ -32,12 +32,12 @@ class Context(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What a use case wants done: a label for undo, and the records it touches."""
+    """What a use case wants done: a label for undo, the records it touches, and whether undo is to know of it."""
 
     label: Label
     writes: tuple[Write, ...]
     undoes: int | None = None
-    undoable: bool = True
+    history: Remembered = "step"
 
 
 class UseCase(Protocol[Given]):
@@ -82,7 +82,7 @@ class Desk:
 
     def persist(self, change: Change) -> Written:
         """Write a change to disk, within `writing()`. Memory is left alone, so another thread may read it."""
-        return self._store.persist(change.label, change.writes, undoes=change.undoes, undoable=change.undoable)
+        return self._store.persist(change.label, change.writes, undoes=change.undoes, history=change.history)
 
     def apply(self, written: Written) -> None:
         """Show a written change in memory, within `writing()`, and tell the listeners."""

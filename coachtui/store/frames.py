@@ -1,7 +1,7 @@
 """What one change does to the records, and which change undo and redo reach for."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Document = dict[str, Any]
 """One record as JSON knows it."""
@@ -65,6 +65,9 @@ class Frame(NamedTuple):
         return cls(document["seq"], Label(*document["label"]), document["undoes"], tuple(touched))
 
 
+Remembered = Literal["step", "quiet", "end"]
+"""How a change enters history: as a step that undo takes back, not at all, or as the end of all there was to undo."""
+
 KEPT = 100
 """Changes that undo can reach."""
 
@@ -75,11 +78,13 @@ class Stacks(NamedTuple):
     undo: tuple[Frame, ...] = ()
     redo: tuple[Frame, ...] = ()
 
-    def after(self, frame: Frame) -> "Stacks":
+    def after(self, frame: Frame, remembered: Remembered) -> "Stacks":
         """Return the stacks after one more frame: linear, over the whole app; a new change ends what could be redone.
 
         An undo is a frame that undoes the nearest one; a redo is one that undoes an undo.
         """
+        if remembered != "step":
+            return Stacks(self.undo) if remembered == "quiet" else Stacks()
         if self.undo and frame.undoes == self.undo[-1].seq:
             return Stacks(self.undo[:-1], (*self.redo, frame))
         if self.redo and frame.undoes == self.redo[-1].seq:

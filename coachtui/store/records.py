@@ -1,12 +1,21 @@
 """The records as services see them: one repository for each kind, and the manager's own card."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from coachtui.coaching.blocks import Underway
 from coachtui.coaching.people import Person
 from coachtui.coaching.targets import Target
+from coachtui.store.codecs import PERSON, TARGET, UNDERWAY
 from coachtui.store.frames import Ref, Stacks, Write
-from coachtui.store.repositories import PERSON, TARGET, Blocks, CoreRepository, Ledger, Notes
+from coachtui.store.repositories import Blocks, CoreRepository, Ledger, Notes
 from coachtui.store.store import Store
+
+if TYPE_CHECKING:
+    from coachtui.store.plays import Plays
+    from coachtui.store.talks import Talks
 
 _MANAGER = Ref("core", "manager", "me")
 
@@ -28,6 +37,21 @@ class Records:
         self.blocks = Blocks(store)
         self.ledger = Ledger(store)
         self.notes = Notes(store)
+        self.underway: CoreRepository[Underway] = CoreRepository(store, "underway", UNDERWAY)
+
+    @cached_property
+    def talks(self) -> Talks:
+        """Sessions and what came of them; loaded when first asked for, so that quick commands need not."""
+        from coachtui.store.talks import Talks
+
+        return Talks(self._store)
+
+    @cached_property
+    def plays(self) -> Plays:
+        """The plays of scenarios; loaded when first asked for."""
+        from coachtui.store.plays import Plays
+
+        return Plays(self._store)
 
     def manager(self) -> Manager | None:
         """Return the manager's card, or None before the first minute."""

@@ -1,88 +1,29 @@
 """Repositories: records in and out of TinyDB as the values the rules know. A write is handed back, never done."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, time
-from typing import Any, Generic, NamedTuple, TypeVar
+from datetime import date
+from typing import Generic, Protocol, TypeVar
 
 from tinydb.queries import QueryInstance, where
 
 from coachtui.coaching.blocks import Block, Entry, Note
 from coachtui.coaching.people import Person
-from coachtui.coaching.targets import Target
+from coachtui.store.codecs import BLOCK, ENTRY, NOTE, Codec
 from coachtui.store.database import Part
-from coachtui.store.frames import Document, Ref, Write
+from coachtui.store.frames import Ref, Write
 from coachtui.store.store import Store
 
-T = TypeVar("T", Person, Block, Entry, Note, Target)
+
+class Value(Protocol):
+    """What is kept as a record: anything with an id."""
+
+    @property
+    def id(self) -> str:
+        """The id of the record."""
+        ...
 
 
-class Codec(NamedTuple):
-    """How one kind of value becomes a document and comes back; fields that are None or empty are left out."""
-
-    to_document: Callable[[Any], Document]
-    from_document: Callable[[str, Document], Any]
-
-
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None
-
-
-def _plain(**fields: object) -> Document:
-    return {name: value for name, value in fields.items() if value is not None and value != ""}
-
-
-PERSON = Codec(
-    lambda p: _plain(
-        name=p.name,
-        since=p.since.isoformat(),
-        kind=p.kind,
-        tier=p.tier,
-        team=p.team,
-        left=p.left.isoformat() if p.left else None,
-    ),
-    lambda i, d: Person(
-        i,
-        d["name"],
-        date.fromisoformat(d["since"]),
-        d["kind"],
-        d["tier"],
-        d.get("team", ""),
-        _day(d.get("left")),
-    ),
-)
-BLOCK = Codec(
-    lambda b: _plain(
-        person=b.person,
-        day=b.day.isoformat(),
-        start=f"{b.start:%H:%M}" if b.start else None,
-        minutes=b.minutes,
-        state=b.state,
-        reason=b.reason,
-        moved_to=b.moved_to,
-    ),
-    lambda i, d: Block(
-        i,
-        d["person"],
-        date.fromisoformat(d["day"]),
-        time.fromisoformat(d["start"]) if "start" in d else None,
-        d["minutes"],
-        d["state"],
-        d.get("reason"),
-        d.get("moved_to"),
-    ),
-)
-ENTRY = Codec(
-    lambda e: _plain(person=e.person, day=e.day.isoformat(), minutes=e.minutes, kind=e.kind, block=e.block),
-    lambda i, d: Entry(i, d["person"], date.fromisoformat(d["day"]), d["minutes"], d["kind"], d.get("block")),
-)
-NOTE = Codec(
-    lambda n: _plain(day=n.day.isoformat(), text=n.text, entry=n.entry, person=n.person),
-    lambda i, d: Note(i, d["person"], date.fromisoformat(d["day"]), d["text"], d.get("entry")),
-)
-TARGET = Codec(
-    lambda t: _plain(since=t.since.isoformat(), minutes=t.minutes),
-    lambda i, d: Target(i, date.fromisoformat(d["since"]), d["minutes"]),
-)
+T = TypeVar("T", bound=Value)
 
 
 def _in_core(value: object) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from coachtui.errors import DamagedError, PlaceError, ReadOnlyError
 from coachtui.store.database import Part
-from coachtui.store.frames import Document, Frame, Label, Ref, Stacks, Touch, Write
+from coachtui.store.frames import Document, Frame, Label, Ref, Remembered, Stacks, Touch, Write
 from coachtui.store.snapshots import Manifest, Snapshots, Tables
 
 _HISTORY = "history"
@@ -112,18 +112,20 @@ class Store:
         return self._history
 
     def persist(
-        self, label: Label, writes: Sequence[Write], *, undoes: int | None = None, undoable: bool = True
+        self, label: Label, writes: Sequence[Write], *, undoes: int | None = None, history: Remembered = "step"
     ) -> Written:
         """Write one change to disk as a whole, within `writing()`. Memory stays as it was until `apply`.
 
-        A change that is not `undoable` ends what could be undone before it. Raises ReadOnlyError; the store then stays
-        read-only, because what a failed sync left on disk is not known.
+        Raises ReadOnlyError; the store then stays read-only, because what a failed sync left on disk is not known.
         """
         touched = tuple(Touch(write.ref, self._document(write.ref), write.document) for write in writes)
         frame = Frame(self._manifest.seq + 1, label, undoes, touched)
-        history = self.history().after(frame) if undoable else Stacks()
-        frames = {name: {str(f.seq): f.as_document() for f in kept} for name, kept in history._asdict().items()}
-        changed: dict[str, Tables] = {_HISTORY: frames}
+        stacks = self.history().after(frame, history)
+        changed: dict[str, Tables] = {}
+        if stacks != self.history():
+            changed[_HISTORY] = {
+                name: {str(f.seq): f.as_document() for f in kept} for name, kept in stacks._asdict().items()
+            }
         for touch in touched:
             part, table, record = touch.ref
             if part not in changed:
@@ -138,7 +140,7 @@ class Store:
         except ReadOnlyError as error:
             self._failed = error
             raise
-        return Written(frame, manifest, history)
+        return Written(frame, manifest, stacks)
 
     def apply(self, written: Written) -> None:
         """Show a persisted change in memory, still within `writing()`."""

@@ -185,7 +185,7 @@ def test_ids_are_unique_and_shaped_and_sorted_as_ulids(tmp_path: Path) -> None:
 def test_it_is_one_change_that_cannot_be_undone(tmp_path: Path) -> None:
     desk = _desk(tmp_path)
     change = _change(desk, Demo())
-    assert (change.label.code, change.label.values, change.undoable) == ("demo-written", {"count": 12}, False)
+    assert (change.label.code, change.label.values, change.history) == ("demo-written", {"count": 12}, "end")
     desk.do(write_demo, Demo())
     assert desk.records.history().undo == ()
     assert desk.records.manager() == Manager("Signe Toft", "DK")

@@ -78,7 +78,7 @@ def test_a_new_change_ends_what_could_be_brought_again(desk: Desk) -> None:
 
 def test_a_change_that_cannot_be_undone_cannot(desk: Desk) -> None:
     def for_good(records: Records, given: None, context: Context) -> Change:
-        return Change(Label("test"), (), undoable=False)
+        return Change(Label("test"), (), history="end")
 
     desk.do(add_people, AddPeople(("Anna",)))
     desk.do(for_good, None)

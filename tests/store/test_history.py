@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachtui.store import frames
-from coachtui.store.frames import Label, Ref, Write
+from coachtui.store.frames import Label, Ref, Remembered, Write
 from coachtui.store.store import Store
 
 STEPS = st.lists(
@@ -22,9 +22,9 @@ STEPS = st.lists(
 State = dict[str, int]
 
 
-def put(store: Store, writes: list[Write], undoes: int | None = None, undoable: bool = True) -> None:
+def put(store: Store, writes: list[Write], undoes: int | None = None, history: Remembered = "step") -> None:
     with store.writing():
-        store.apply(store.persist(Label("test"), writes, undoes=undoes, undoable=undoable))
+        store.apply(store.persist(Label("test"), writes, undoes=undoes, history=history))
 
 
 def values(store: Store) -> State:
@@ -73,7 +73,7 @@ def follow(folder: Path, model: Model, steps: list[tuple[Any, ...]]) -> None:
                 put(store, stack[-1].inverse(), undoes=stack[-1].seq)
             getattr(model, name)()
         elif name == "clear":
-            put(store, [Write(Ref("core", "things", record), None) for record in "ab"], undoable=False)
+            put(store, [Write(Ref("core", "things", record), None) for record in "ab"], history="end")
             model.clear()
         else:
             store = Store(folder)

@@ -11,9 +11,9 @@ from coachtui.coaching.people import KINDS, TIERS, Person
 from coachtui.coaching.targets import Target
 from coachtui.paths import Home
 from coachtui.services.desk import Change, Context, Desk
+from coachtui.store.codecs import BLOCK, ENTRY, NOTE, PERSON, TARGET, Codec
 from coachtui.store.frames import Label, Write
 from coachtui.store.records import Manager, Records
-from coachtui.store.repositories import BLOCK, ENTRY, NOTE, PERSON, TARGET, Codec
 
 WORDS = st.text(min_size=1, max_size=12)
 DATES = st.dates(date(1990, 1, 1), date(2100, 1, 1))

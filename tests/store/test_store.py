@@ -170,7 +170,7 @@ def test_undo_reaches_no_further_back_than_it_promises(folder: Path, monkeypatch
 def test_a_change_that_cannot_be_undone_ends_what_could_be_undone_before_it(folder: Path) -> None:
     store = Store(folder)
     put(store, "a", 1)
-    put(store, "a", 2, undoable=False)
+    put(store, "a", 2, history="end")
     assert store.history() == Store(folder).history() == ((), ())
     put(store, "a", 3)
     assert [frame.seq for frame in Store(folder).history().undo] == [3]

@@ -58,7 +58,7 @@ def write_demo(records: Records, given: Demo, context: Context) -> Change:
         *map(records.ledger.put, sorted(diary.entries)),
         *map(records.notes.put, sorted(diary.notes)),
     )
-    return Change(Label("demo-written", {"count": given.people}), writes, undoable=False)
+    return Change(Label("demo-written", {"count": given.people}), writes, history="end")
 
 
 def _check(field: str, value: int, most: int) -> None:

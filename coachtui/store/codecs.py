@@ -1,0 +1,106 @@
+"""How values become documents, and come back: one codec for each kind of record."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
+
+from coachtui.coaching.blocks import Block, Entry, Note, Underway
+from coachtui.coaching.people import Person
+from coachtui.coaching.targets import Target
+from coachtui.store.frames import Document
+
+
+class Codec(NamedTuple):
+    """How one kind of value becomes a document and comes back; fields that are None or empty are left out."""
+
+    to_document: Callable[[Any], Document]
+    from_document: Callable[[str, Document], Any]
+
+
+def day_or_none(value: str | None) -> date | None:
+    """Return the date that a document holds as text, or None."""
+    return date.fromisoformat(value) if value else None
+
+
+def plain(**fields: object) -> Document:
+    """Return the fields that say something."""
+    return {name: value for name, value in fields.items() if value is not None and value != ""}
+
+
+PERSON = Codec(
+    lambda p: plain(
+        name=p.name,
+        since=p.since.isoformat(),
+        kind=p.kind,
+        tier=p.tier,
+        team=p.team,
+        left=p.left.isoformat() if p.left else None,
+    ),
+    lambda i, d: Person(
+        i,
+        d["name"],
+        date.fromisoformat(d["since"]),
+        d["kind"],
+        d["tier"],
+        d.get("team", ""),
+        day_or_none(d.get("left")),
+    ),
+)
+BLOCK = Codec(
+    lambda b: plain(
+        person=b.person,
+        day=b.day.isoformat(),
+        start=f"{b.start:%H:%M}" if b.start else None,
+        minutes=b.minutes,
+        state=b.state,
+        reason=b.reason,
+        moved_to=b.moved_to,
+    ),
+    lambda i, d: Block(
+        i,
+        d["person"],
+        date.fromisoformat(d["day"]),
+        time.fromisoformat(d["start"]) if "start" in d else None,
+        d["minutes"],
+        d["state"],
+        d.get("reason"),
+        d.get("moved_to"),
+    ),
+)
+ENTRY = Codec(
+    lambda e: plain(
+        person=e.person,
+        day=e.day.isoformat(),
+        minutes=e.minutes,
+        kind=e.kind,
+        block=e.block,
+        session=e.session,
+        flow=e.flow,
+        focus=e.focus,
+        qualifies=e.qualifies,
+    ),
+    lambda i, d: Entry(
+        i,
+        d["person"],
+        date.fromisoformat(d["day"]),
+        d["minutes"],
+        d["kind"],
+        d.get("block"),
+        d.get("session"),
+        d.get("flow", ""),
+        d.get("focus"),
+        d.get("qualifies"),
+    ),
+)
+NOTE = Codec(
+    lambda n: plain(day=n.day.isoformat(), text=n.text, entry=n.entry, person=n.person),
+    lambda i, d: Note(i, d["person"], date.fromisoformat(d["day"]), d["text"], d.get("entry")),
+)
+TARGET = Codec(
+    lambda t: plain(since=t.since.isoformat(), minutes=t.minutes),
+    lambda i, d: Target(i, date.fromisoformat(d["since"]), d["minutes"]),
+)
+UNDERWAY = Codec(
+    lambda u: plain(person=u.person, started=u.started.isoformat(), title=u.title, block=u.block),
+    lambda i, d: Underway(i, d["person"], datetime.fromisoformat(d["started"]), d.get("title", ""), d.get("block")),
+)

@@ -1,25 +1,121 @@
 import json
-from datetime import date, time
+from datetime import UTC, date, time
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachtui.coaching.blocks import REASONS, STATES, Block, Entry, Note
+from coachtui.coaching.blocks import FOCUSES, REASONS, STATES, Block, Entry, Note, Underway
+from coachtui.coaching.flows import CAPTURES, Stage
 from coachtui.coaching.people import KINDS, TIERS, Person
+from coachtui.coaching.qualifying import NEEDS, Rule
+from coachtui.coaching.running import Prompt, Running, Spell
+from coachtui.coaching.sessions import OWNERS, TALKED, Action, LogLine, Session, Win
 from coachtui.coaching.targets import Target
 from coachtui.paths import Home
+from coachtui.practice.plays import Played
+from coachtui.practice.scenario import GRADES
 from coachtui.services.desk import Change, Context, Desk
-from coachtui.store.codecs import BLOCK, ENTRY, NOTE, PERSON, TARGET, Codec
+from coachtui.store.codecs import BLOCK, ENTRY, NOTE, PERSON, TARGET, UNDERWAY, Codec
 from coachtui.store.frames import Label, Write
 from coachtui.store.records import Manager, Records
+from coachtui.store.session_codecs import ACTION, PLAYED, RUNNING, SESSION, WIN
 
 WORDS = st.text(min_size=1, max_size=12)
 DATES = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 MINUTES = st.integers(0, 10_000)
 STARTS = st.times().map(lambda t: t.replace(second=0, microsecond=0))
+INSTANTS = st.datetimes(timezones=st.just(UTC))
+TEXTS = st.text(max_size=12)
+LOGS = st.lists(
+    st.builds(
+        LogLine,
+        kind=st.sampled_from(["prompt", "note", "action", "win"]),
+        text=WORDS,
+        stage=TEXTS,
+        question=TEXTS,
+        due=st.none() | DATES,
+        owner=st.sampled_from(OWNERS),
+    ),
+    max_size=3,
+).map(tuple)
+TALKS = st.one_of(
+    st.builds(
+        Session,
+        id=WORDS,
+        person=WORDS,
+        day=DATES,
+        minutes=MINUTES,
+        flow=TEXTS,
+        title=TEXTS,
+        log=LOGS,
+        outcome=TEXTS,
+        talked=st.none() | st.sampled_from(TALKED),
+        focus=st.sampled_from(FOCUSES),
+        started=st.none() | INSTANTS,
+        told=st.booleans(),
+        qualifies=st.booleans(),
+        rule=st.builds(Rule, MINUTES, MINUTES, st.sampled_from([(), NEEDS])),
+        block=st.none() | WORDS,
+    ).map(lambda v: (SESSION, v)),
+    st.builds(
+        Running,
+        id=WORDS,
+        person=WORDS,
+        planned=MINUTES,
+        spells=st.lists(st.builds(Spell, INSTANTS, st.none() | INSTANTS), min_size=1, max_size=3).map(tuple),
+        flow=TEXTS,
+        title=TEXTS,
+        stages=st.lists(
+            st.builds(
+                Stage,
+                WORDS,
+                WORDS,
+                MINUTES,
+                TEXTS,
+                st.sampled_from([(), ("goal",)]),
+                MINUTES,
+                st.sampled_from([(), CAPTURES]),
+            ),
+            max_size=2,
+        ).map(tuple),
+        prompts=st.lists(st.builds(Prompt, WORDS, TEXTS, TEXTS), max_size=3).map(tuple),
+        at=st.integers(0, 5),
+        log=LOGS,
+        typing=TEXTS,
+        block=st.none() | WORDS,
+    ).map(lambda v: (RUNNING, v)),
+    st.builds(
+        Action,
+        id=WORDS,
+        person=WORDS,
+        text=WORDS,
+        made=DATES,
+        owner=st.sampled_from(OWNERS),
+        due=st.none() | DATES,
+        done=st.none() | DATES,
+        session=st.none() | WORDS,
+    ).map(lambda v: (ACTION, v)),
+    st.builds(Win, id=WORDS, person=WORDS, day=DATES, text=WORDS, session=st.none() | WORDS).map(lambda v: (WIN, v)),
+    st.builds(Underway, id=WORDS, person=WORDS, started=INSTANTS, title=TEXTS, block=st.none() | WORDS).map(
+        lambda v: (UNDERWAY, v)
+    ),
+    st.builds(
+        Played,
+        id=WORDS,
+        scenario=WORDS,
+        version=MINUTES,
+        day=DATES,
+        picks=st.lists(WORDS, max_size=3).map(tuple),
+        ending=TEXTS,
+        grade=st.none() | st.sampled_from(GRADES),
+        scores=st.lists(st.tuples(WORDS, MINUTES, MINUTES), max_size=2).map(tuple),
+        intention=TEXTS,
+    ).map(lambda v: (PLAYED, v)),
+)
 VALUES = st.one_of(
+    TALKS,
     st.builds(
         Person,
         id=WORDS,
@@ -49,6 +145,10 @@ VALUES = st.one_of(
         minutes=MINUTES,
         kind=st.sampled_from(["session", "moment"]),
         block=st.none() | WORDS,
+        session=st.none() | WORDS,
+        flow=st.text(max_size=5),
+        focus=st.none() | st.sampled_from(FOCUSES),
+        qualifies=st.none() | st.booleans(),
     ).map(lambda v: (ENTRY, v)),
     st.builds(Note, id=WORDS, person=WORDS, day=DATES, text=WORDS, entry=st.none() | WORDS).map(lambda v: (NOTE, v)),
     st.builds(Target, id=WORDS, since=DATES, minutes=st.dictionaries(st.sampled_from(TIERS), MINUTES, min_size=1)).map(

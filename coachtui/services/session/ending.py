@@ -1,0 +1,150 @@
+"""Ending a session: what stands as a default, and what is kept."""
+
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from coachtui.coaching.blocks import Block, Focus, in_order
+from coachtui.coaching.months import Month
+from coachtui.coaching.people import Person
+from coachtui.coaching.qualifying import Reason, Rule, shortcomings
+from coachtui.coaching.running import Running
+from coachtui.coaching.sessions import Session, Talked
+from coachtui.coaching.targets import WEEKS_A_MONTH, month_target
+from coachtui.errors import CoachError, InvalidFieldError
+from coachtui.language.text import clean
+from coachtui.services.desk import Change, Context
+from coachtui.services.people import get_person
+from coachtui.services.planning import check_block
+from coachtui.services.session.holding import held_writes
+from coachtui.store.frames import Label
+from coachtui.store.records import Records
+
+_QUARTER = 15
+
+
+class Next(NamedTuple):
+    """The next block: one that stands in the plan already, or a proposed one that has no id yet."""
+
+    block: Block
+
+    @property
+    def proposed(self) -> bool:
+        """Whether it is to be planned with the end."""
+        return not self.block.id
+
+
+class End(NamedTuple):
+    """How a session is ended: minutes taken, the outcome (empty is an explicit none), and the choices with it."""
+
+    running: Running
+    minutes: int
+    outcome: str = ""
+    talked: Talked | None = None
+    focus: Focus = "development"
+    next: Next | None = None
+    rule: Rule = Rule()
+
+    @property
+    def shortcomings(self) -> tuple[Reason, ...]:
+        """Why it does not count for the KPI; nothing where it does."""
+        return shortcomings(self.rule, self.minutes, written=self.running.written, outcome=True)
+
+
+def propose_end(records: Records, running: Running, rule: Rule, context: Context) -> End:
+    """Return the end as it would be saved without a word: minutes by the clock, the last words as the outcome.
+
+    Where the clock ran longer than any session may count, the planned minutes stand in its place. Raises NotFoundError.
+    """
+    person = get_person(records, running.person)
+    spent = max(1, running.minutes(context.now))
+    minutes = running.planned if spent > rule.most else spent
+    return End(running, minutes, _outcome(running), next=_next(records, running, person, context), rule=rule)
+
+
+def clock_ran_on(end: End, context: Context) -> bool:
+    """Tell whether the clock ran on longer than any session may count: somebody forgot to end it."""
+    return end.running.minutes(context.now) > end.rule.most
+
+
+def end_session(records: Records, given: End, context: Context) -> Change:
+    """Keep the session, settle its block and plan the next one: one step. Raises CoachError or InvalidFieldError.
+
+    Undo brings back the running session as it was kept: keep the newest words first.
+    """
+    underway = records.underway.get(given.running.id)
+    if underway is None:
+        raise CoachError("session-gone", hint="session-see")
+    running = given.running
+    began = running.started.astimezone(context.now.tzinfo)
+    session = Session(
+        running.id,
+        running.person,
+        began.date(),
+        given.minutes,
+        running.flow,
+        running.title,
+        running.log,
+        clean(given.outcome),
+        given.talked,
+        given.focus,
+        running.started,
+        qualifies=not given.shortcomings,
+        rule=given.rule,
+        block=running.block,
+    )
+    writes = [records.talks.running.drop(running), records.underway.drop(underway)]
+    writes += held_writes(records, session, _quarter(began), context)
+    if given.next and given.next.proposed:
+        block = given.next.block._replace(id=context.new_id())
+        check_block(records, block, context)
+        writes.append(records.blocks.put(block))
+    return Change(Label("session-held", {"person": running.person, "minutes": given.minutes}), tuple(writes))
+
+
+def _outcome(running: Running) -> str:
+    """Return the last thing agreed: what was noted in the last stage, else the last action."""
+    last = running.stages[-1].id if running.stages else ""
+    notes = [line.text for line in running.log if line.kind == "note" and line.stage == last]
+    actions = [line.text for line in running.log if line.kind == "action"]
+    return next(iter(notes[::-1] or actions[::-1]), "")
+
+
+def _next(records: Records, running: Running, person: Person, context: Context) -> Next | None:
+    """Return the person's next block, or a proposal: same weekday and time, as many weeks on as the target asks for."""
+    planned = [
+        block
+        for block in in_order(records.blocks.of(person.id))
+        if block.state == "planned" and block.id != running.block and not block.over(context.now)
+    ]
+    if planned:
+        return Next(planned[0])
+    block = records.blocks.get(running.block) if running.block else None
+    began = running.started.astimezone(context.now.tzinfo)
+    start = block.start if block and block.start else _quarter(began)
+    minutes = block.minutes if block else running.planned
+    target = month_target(person, records.targets.all(), Month.of(context.today))
+    first = began.date() + timedelta(weeks=weeks_between(target, minutes))
+    for week in range(4):
+        candidate = Block("", person.id, _working(first + timedelta(weeks=week)), start, minutes)
+        try:
+            check_block(records, candidate, context)
+        except InvalidFieldError:
+            continue
+        return Next(candidate)
+    return None
+
+
+def weeks_between(target: int, minutes: int) -> int:
+    """Return how many weeks lie between blocks of so many minutes where a month is to have the target: 1 to 4."""
+    a_month = max(1, round(target / minutes)) if target else 1
+    return max(1, min(4, round(WEEKS_A_MONTH / a_month)))
+
+
+def _working(day: date) -> date:
+    """Return the day, or the Friday before a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
+
+
+def _quarter(at: datetime) -> time:
+    """Return the last full quarter of an hour."""
+    return time(at.hour, at.minute - at.minute % _QUARTER)

@@ -1,0 +1,30 @@
+"""Keeping a session that runs: what was typed so far, as it stands, without a step for undo."""
+
+from coachtui.coaching.running import Running
+from coachtui.errors import CoachError
+from coachtui.services.desk import Change, Context
+from coachtui.store.frames import Label
+from coachtui.store.records import Records
+
+
+def keep_running(records: Records, given: Running, context: Context) -> Change:
+    """Keep the session as it stands. Raises CoachError where it was ended or thrown away elsewhere meanwhile."""
+    if records.underway.get(given.id) is None:
+        raise CoachError("session-gone", hint="session-see")
+    return Change(_label("session-kept", given), (records.talks.running.put(given),), history="quiet")
+
+
+def drop_running(records: Records, given: Running, context: Context) -> Change:
+    """Throw a session away that was begun by mistake; undo brings it back. Raises CoachError where it is gone.
+
+    Undo brings back what was kept: keep the newest words first.
+    """
+    underway = records.underway.get(given.id)
+    if underway is None:
+        raise CoachError("session-gone", hint="session-see")
+    writes = (records.talks.running.drop(given), records.underway.drop(underway))
+    return Change(_label("session-dropped", given), writes)
+
+
+def _label(code: str, running: Running) -> Label:
+    return Label(code, {"person": running.person})

@@ -1,0 +1,59 @@
+"""A session told afterwards: it happened without the app, and counts like any other."""
+
+from datetime import date, time, timedelta
+from typing import NamedTuple
+
+from coachtui.coaching.blocks import Focus
+from coachtui.coaching.qualifying import Rule, shortcomings
+from coachtui.coaching.sessions import LogLine, Session, Talked
+from coachtui.errors import InvalidFieldError
+from coachtui.language.text import clean
+from coachtui.services.desk import Change, Context
+from coachtui.services.people import get_person
+from coachtui.services.session.holding import held_writes
+from coachtui.store.frames import Label
+from coachtui.store.records import Records
+
+LONG_PAST = timedelta(days=366)
+
+
+class TellSession(NamedTuple):
+    """A session that was held, on a local date, in a block or without one; empty lines are left out."""
+
+    person: str
+    block: str | None
+    day: date
+    minutes: int
+    lines: tuple[LogLine, ...] = ()
+    outcome: str = ""
+    focus: Focus = "development"
+    talked: Talked | None = None
+    rule: Rule = Rule()
+    start: time | None = None
+
+
+def tell_session(records: Records, given: TellSession, context: Context) -> Change:
+    """Keep a session that was told: one step. Raises InvalidFieldError for a day ahead or long past, or odd minutes."""
+    person = get_person(records, given.person)
+    if given.day > context.today:
+        raise InvalidFieldError("day-ahead", "day", day=given.day)
+    if given.day < context.today - LONG_PAST:
+        raise InvalidFieldError("day-long-past", "day")
+    lines = tuple(line._replace(text=clean(line.text)) for line in given.lines if clean(line.text))
+    short = shortcomings(given.rule, given.minutes, written=bool(lines), outcome=True)
+    session = Session(
+        context.new_id(),
+        person.id,
+        given.day,
+        given.minutes,
+        log=lines,
+        outcome=clean(given.outcome),
+        talked=given.talked,
+        focus=given.focus,
+        told=True,
+        qualifies=not short,
+        rule=given.rule,
+        block=given.block,
+    )
+    writes = held_writes(records, session, given.start, context)
+    return Change(Label("session-told", {"person": person.id, "minutes": given.minutes}), writes)

@@ -11,7 +11,14 @@ DEEPEST = 20
 """How many `not` and open parentheses may stand around one another."""
 
 Mistake = Literal[
-    "empty", "too-long", "too-deep", "unbalanced", "unknown-sign", "expected-name", "expected-value", "expected-operator"
+    "empty",
+    "too-long",
+    "too-deep",
+    "unbalanced",
+    "unknown-sign",
+    "expected-name",
+    "expected-value",
+    "expected-operator",
 ]
 Operator = Literal["not", "and", "or"]
 

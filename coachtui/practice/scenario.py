@@ -71,6 +71,10 @@ class Scene(NamedTuple):
     choices: tuple[Choice, ...]
     reply: Reply | None = None
 
+    def choice(self, choice_id: str) -> Choice | None:
+        """Return the choice with this id, or None. An id belongs to one choice of its scene, not of the scenario."""
+        return next((choice for choice in self.choices if choice.id == choice_id), None)
+
 
 class Ending(NamedTuple):
     """Where a play ends."""
@@ -126,3 +130,14 @@ class Scenario(NamedTuple):
     debrief: tuple[Reflection, ...] = ()
     swap: Swap = Swap()
     tests: tuple[Expected, ...] = ()
+
+    def scene(self, scene_id: str) -> Scene:
+        """Return the scene with this id. Raises KeyError where there is none."""
+        for scene in self.scenes:
+            if scene.id == scene_id:
+                return scene
+        raise KeyError(scene_id)
+
+    def ending(self, ending_id: str) -> Ending | None:
+        """Return the ending with this id, or None."""
+        return next((ending for ending in self.endings if ending.id == ending_id), None)

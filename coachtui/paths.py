@@ -54,6 +54,11 @@ class Home:
         return self.root / "logs"
 
     @property
+    def library(self) -> Path:
+        """The folder of the library: the user's own content, and what is remembered of all content."""
+        return self.root / "library"
+
+    @property
     def crash(self) -> Path:
         """The folder of the crash reports."""
         return self.root / "crash"

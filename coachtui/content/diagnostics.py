@@ -5,6 +5,9 @@ from typing import Any, Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
+MOST_PROBLEMS = 50
+"""Findings of one file; one with more is put right better from the top."""
+
 
 class Mark(NamedTuple):
     """A place in a file: line and column, both counted from 1, and how many characters it covers."""

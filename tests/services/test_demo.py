@@ -13,12 +13,9 @@ from coachtui.clock import Clock
 from coachtui.coaching.blocks import Block, Entry, in_order
 from coachtui.coaching.months import Month, workdays
 from coachtui.errors import InvalidFieldError
-from coachtui.language.cells import width
 from coachtui.language.names import fold
-from coachtui.language.text import clean
 from coachtui.paths import Home
 from coachtui.services.demo.build import Demo, write_demo
-from coachtui.services.demo.lines import LINES
 from coachtui.services.desk import Change, Context, Desk
 from coachtui.services.figures import figures_of, longest_gap
 from coachtui.services.filling import propose_month
@@ -157,8 +154,12 @@ def _check_people(desk: Desk, demo: Demo, blocks: list[Block], entries: list[Ent
 def test_the_same_seed_size_and_time_give_the_same_records(tmp_path: Path) -> None:
     desk = _desk(tmp_path)
     assert _change(desk, Demo(15, 2)) == _change(desk, Demo(15, 2))
-    elsewhere = STORY.replace(tzinfo=timezone(timedelta(hours=-7)))
-    assert _change(desk, Demo()) == _change(desk, Demo(), elsewhere)
+    elsewhere = _change(desk, Demo(), STORY.replace(tzinfo=timezone(timedelta(hours=-7))))
+    here = _change(desk, Demo())
+    assert len(here.writes) == len(elsewhere.writes)
+    for one, other in zip(here.writes, elsewhere.writes, strict=True):
+        same_wall_time = str(dict(one.document or {})).replace("+00:00", "-07:00")
+        assert (one.ref, same_wall_time) == (other.ref, str(dict(other.document or {})))
 
 
 def test_another_seed_or_time_gives_another_story(tmp_path: Path) -> None:
@@ -246,24 +247,6 @@ def test_a_long_history_is_plausible_and_quickly_made(tmp_path: Path) -> None:
     jonas = sum(block.person == people[2].id for block in blocks if block.state == "held")
     assert 0.65 * 120 < jonas < 120
     assert 0.65 * 240 < anna < 240
-
-
-def test_moments_have_a_line_about_every_second_time(tmp_path: Path) -> None:
-    desk = _desk(tmp_path)
-    desk.do(write_demo, Demo(12, 5))
-    moments = {entry.id: entry for entry in _entries(desk) if entry.kind == "moment"}
-    people = desk.records.people.all()
-    notes = [note for person in people for note in desk.records.notes.of(person.id)]
-    assert 0.4 < len(notes) / len(moments) < 0.6
-    assert len({note.entry for note in notes}) == len(notes)
-    assert all((moments[note.entry or ""].person, moments[note.entry or ""].day) == note[1:3] for note in notes)
-    anna = [note.text for note in desk.records.notes.of(people[0].id)]
-    assert len(set(anna[: len(LINES)])) >= min(len(anna), len(LINES)) - 3
-
-
-def test_lines_are_short_and_clean_and_different() -> None:
-    assert len({fold(line) for line in LINES}) == len(LINES) >= 40
-    assert all(clean(line) == line and width(line) <= 62 for line in LINES)
 
 
 def test_the_month_looks_like_the_story(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from coachtui.services.demo.history import live
 from coachtui.services.demo.ids import seeded_id
 from coachtui.services.demo.moments import Words, keep_pace, scatter
 from coachtui.services.demo.names import COUNTRY, LENA, MANAGER, SARA, members
+from coachtui.services.demo.plays import plays
 from coachtui.services.demo.story import tell
+from coachtui.services.demo.talks import tell_talks
 from coachtui.services.demo.waits import meet_before
 from coachtui.services.desk import Change, Context
 from coachtui.services.holidays import public_holidays
@@ -39,6 +41,7 @@ class Demo(NamedTuple):
 def write_demo(records: Records, given: Demo, context: Context) -> Change:
     """Write a team with its history up to now. The same seed, size and time give the same records, ids included.
 
+    In another zone only the instants differ at which the sessions began: the wall time is the same.
     Raises InvalidFieldError for more people or years than a demo can have.
     """
     _check("people", given.people, MOST_PEOPLE)
@@ -50,13 +53,19 @@ def write_demo(records: Records, given: Demo, context: Context) -> Change:
     minutes = {"everyone": PROPOSED, "key-group": ABOVE, "strategic": ABOVE}
     target = Target(seeded_id(diary.rng, _morning(months[0].first)), months[0].first, minutes)
     _fill(diary, people, target, months)
+    words = Random(f"words of {given.seed}")
+    told = tell_talks(diary, people, months[0].first, words)
     writes = (
         records.put_manager(Manager(MANAGER, COUNTRY)),
         records.targets.put(target),
         *map(records.people.put, people),
         *map(records.blocks.put, sorted(diary.blocks)),
-        *map(records.ledger.put, sorted(diary.entries)),
+        *map(records.ledger.put, sorted(told.entries)),
         *map(records.notes.put, sorted(diary.notes)),
+        *map(records.talks.sessions.put, told.sessions),
+        *map(records.talks.actions.put, told.actions),
+        *map(records.talks.wins.put, told.wins),
+        *map(records.plays.put, plays(diary, words)),
     )
     return Change(Label("demo-written", {"count": given.people}), writes, history="end")
 

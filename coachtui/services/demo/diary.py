@@ -32,6 +32,7 @@ class Diary:
     def __init__(self, rng: Random, free: frozenset[date], now: datetime) -> None:
         self.rng = rng
         self.now = now.replace(tzinfo=None)
+        self.zone = now.tzinfo
         self.blocks: list[Block] = []
         self.entries: list[Entry] = []
         self.notes: list[Note] = []
@@ -97,6 +98,11 @@ class Diary:
     def met(self, month: Month) -> set[str]:
         """Return the ids of those who have had a session in a month."""
         return {entry.person for entry in self.entries if entry.kind == "session" and entry.day in month}
+
+    def next_day(self, person: str) -> date | None:
+        """Return the day of a person's next block ahead, or None."""
+        ahead = (block for block in self.blocks if block.person == person and block.state == "planned")
+        return min((block.day for block in ahead if not block.over(self.now)), default=None)
 
     def planned(self, days: Sequence[date] | None = None) -> set[str]:
         """Return the ids of those who have a block ahead, at any time or on one of the days."""

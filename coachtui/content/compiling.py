@@ -1,0 +1,68 @@
+"""From the bytes of a file to its values: read, held against its format, checked. The part that needs YAML."""
+
+from itertools import islice
+from typing import Any
+
+from coachtui.content.codes import CODES
+from coachtui.content.compiled import Compiled
+from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
+from coachtui.content.fields import short
+from coachtui.content.formats.declared import Finding, Format, near
+from coachtui.content.formats.every import FORMATS
+from coachtui.content.nodes import Node, Scalar, Table, find, place
+from coachtui.content.reader import read
+from coachtui.content.shape import shape
+
+
+def compiled(data: bytes, path: str, expected: str) -> Compiled:
+    """Return what the bytes of a file mean, as a file of the expected format; nothing is ever raised."""
+    reading = read(data, path)
+    if reading.root is None:
+        return Compiled(path, None, "", reading.problems, {})
+    root, declared = reading.root, FORMATS[expected]
+    problems = list(reading.problems)
+    wrong = _wrong_format(root, path, declared)
+    if wrong:
+        return Compiled(path, None, _title(root), (*problems, wrong), {})
+    shaped = shape(root, declared.root, path)
+    problems += shaped.problems
+    problems += [_diagnostic(root, path, finding) for finding in islice(declared.check(shaped.values), MOST_PROBLEMS)]
+    problems.sort(key=lambda problem: problem.mark)
+    if len(problems) > MOST_PROBLEMS:
+        problems[MOST_PROBLEMS:] = [Diagnostic("Y031", path, problems[MOST_PROBLEMS].mark)]
+    fit = all(CODES[problem.code].severity == "warning" for problem in problems)
+    return Compiled(path, shaped.values if fit else None, _title(root), tuple(problems), shaped.places)
+
+
+def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:
+    """Return what is wrong with the first field of a file: nothing else in the file can be judged before it holds."""
+    node = find(root, ("format",))
+    if not isinstance(root, Table) or node is None:
+        code, values = ("F004", {"name": "format"}) if isinstance(root, Table) else ("F006", {"expected": "map"})
+        return Diagnostic(code, path, root.mark, values)
+    found = node.text.strip() if isinstance(node, Scalar) else ""
+    if found == declared.full_name:
+        return None
+    name, _, version = found.partition("/")
+    known: dict[str, Any] = {"found": short(found), "known": declared.full_name}
+    code = "F001"
+    if name in FORMATS:
+        newer = version.isdecimal() and len(version) < 9 and int(version) > FORMATS[name].version
+        code = "F002" if newer else "F003" if found == FORMATS[name].full_name else "F001"
+        known["known"] = FORMATS[name].full_name if newer else declared.full_name
+    if code == "F001":
+        known = {"found": short(found), **near(found, [declared.full_name])}
+    return Diagnostic(code, path, node.mark, known)
+
+
+def _diagnostic(root: Node, path: str, finding: Finding) -> Diagnostic:
+    mark = place(root, finding.path, key=finding.key)
+    node = find(root, finding.path)
+    if finding.length and isinstance(node, Scalar) and node.style in ("", "'", '"') and "\n" not in node.text:
+        mark = Mark(mark.line, mark.column + finding.offset + len(node.style), finding.length)
+    return Diagnostic(finding.code, path, mark, finding.values)
+
+
+def _title(root: Node) -> str:
+    node = find(root, ("title",))
+    return short(node.text) if isinstance(node, Scalar) else ""

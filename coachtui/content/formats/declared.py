@@ -1,0 +1,60 @@
+"""What a declaration of a format consists of."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from coachtui.content.fields import LINE, LONGEST_ID, Field, Record
+from coachtui.content.nodes import Path
+from coachtui.language.names import nearest
+
+Values = dict[str, Any]
+"""The plain values of a file, complete and of the declared kinds."""
+
+FORMAT = Field("format", LINE, required=True)
+"""The first field of every file."""
+
+
+class Finding(NamedTuple):
+    """What a check found, by the path of the element; `key`: at the name of the element instead of its value.
+
+    `offset` and `length` name a part of a text; a length of 0 means all of it.
+    """
+
+    code: str
+    path: Path
+    values: Mapping[str, Any]
+    key: bool = False
+    offset: int = 0
+    length: int = 0
+
+
+def near(name: str, known: Iterable[str]) -> dict[str, list[str]]:
+    """Return the known name that was probably meant, as a value for *did you mean*; nothing where there is none."""
+    meant = nearest(name, known) if len(name) <= LONGEST_ID else None
+    return {"near": [meant]} if meant else {}
+
+
+def _nothing(values: Values) -> Iterator[Finding]:
+    yield from ()
+
+
+def _no_words(values: Values) -> dict[str, Path]:
+    return {}
+
+
+class Format(NamedTuple):
+    """A format: its name and version, its fields, its checks, and which of its texts a translation may replace.
+
+    `words` gives for each path of a translation where that text (or list of texts) stands in the values.
+    """
+
+    name: str
+    version: int
+    root: Record
+    check: Callable[[Values], Iterator[Finding]] = _nothing
+    words: Callable[[Values], dict[str, Path]] = _no_words
+
+    @property
+    def full_name(self) -> str:
+        """The name as it stands in a file: `scenario/1`."""
+        return f"{self.name}/{self.version}"

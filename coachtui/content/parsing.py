@@ -1,0 +1,76 @@
+"""What PyYAML's parser says where it gives up, as codes with plain words: the same for both of its parsers."""
+
+import re
+from typing import Any, NamedTuple
+
+from coachtui.content.diagnostics import Mark
+
+_PROBLEMS = tuple(
+    (re.compile(pattern), code)
+    for pattern, code in (
+        (r"mapping values are not allowed|found unexpected ':'", "Y002"),
+        (r"could not find expected ':'", "Y003"),
+        (r"quoted scalar.*(end of stream|document (indicator|separator))", "Y004"),
+        (r"escape|hexdeci|hexadeci", "Y005"),
+        (r"tab character", "Y011"),
+        (r"\btag\b", "Y017"),
+        (r"mapping keys are not allowed", "Y019"),
+        (r"cannot start any token|alphabetic or numeric|directive|incompatible", "Y006"),
+        (r"flow (sequence|mapping)|flow node.*stream end", "Y007"),
+        (r"sequence entries are not allowed", "Y009"),
+        (r"line break|chomping|indentation indicator", "Y010"),
+        (r"node content", "Y006"),
+        (r"expected key|block end|'-' indicator|document start", "Y008"),
+    )
+)
+_AT_CONTEXT = ("Y003", "Y004", "Y010")
+"""The mistake is where the thing began, not where it could no longer be hoped for."""
+_CLOSES = {"[": "]", "{": "}"}
+
+
+class Stop(NamedTuple):
+    """Where and why the parser gave up."""
+
+    code: str
+    mark: Mark
+    values: dict[str, Any]
+
+
+def explain(lines: list[str], error: Any, opened: Mark | None) -> Stop:
+    """Return in plain terms why the parser gave up; `opened` is the place of the innermost open bracket."""
+    said = f"{error.context or ''} {error.problem or ''}"
+    code = next((code for pattern, code in _PROBLEMS if pattern.search(said)), "Y001")
+    at = _within(lines, error.problem_mark or error.context_mark)
+    sign = _sign(lines, at)
+    if code == "Y006" and sign in ("", "\t"):
+        code = "Y011" if sign else "Y007" if opened else "Y001"
+    if code == "Y005":
+        at = Mark(at.line, lines[at.line - 1].rfind("\\", 0, at.column) + 1 or at.column)
+    if code in _AT_CONTEXT or "alphabetic or numeric" in said:
+        at = _within(lines, error.context_mark or error.problem_mark)
+        sign = _sign(lines, at)
+    if code == "Y007":
+        return _unclosed(lines, at, opened)
+    return Stop(code, at, {"sign": sign} if code in ("Y006", "Y010") else {})
+
+
+def _unclosed(lines: list[str], at: Mark, opened: Mark | None) -> Stop:
+    if opened is None:
+        return Stop("Y001", at, {})
+    return Stop("Y007", at, {"sign": _CLOSES.get(_sign(lines, opened), "]"), "line": opened.line})
+
+
+def _within(lines: list[str], mark: Any) -> Mark:
+    """Return the parser's mark as ours; one beyond the end becomes the end of the last line that says something."""
+    if mark is None:
+        return Mark(1, 1)
+    line = min(mark.line, len(lines) - 1)
+    if line == mark.line and (lines[line].strip() or line == 0):
+        return Mark(line + 1, min(mark.column, len(lines[line])) + 1)
+    while line and not lines[line].strip():
+        line -= 1
+    return Mark(line + 1, len(lines[line].rstrip()) + 1)
+
+
+def _sign(lines: list[str], mark: Mark) -> str:
+    return lines[mark.line - 1][mark.column - 1 : mark.column]

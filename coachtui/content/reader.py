@@ -1,0 +1,112 @@
+"""Reading YAML that a stranger may have written: values with their places, or what is wrong, and never a crash.
+
+PyYAML's loaders are not safe for that: nesting kills the process, aliases multiply, duplicate keys vanish. Here its
+parser's events are taken one by one, without recursion, and the reading ends at the first limit that is crossed.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from coachtui.content.building import Builder, RefusedError
+from coachtui.content.characters import CONFLICT, HIDDEN, IMPOSSIBLE, INDENTED, name, places
+from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
+from coachtui.content.nodes import Node
+from coachtui.content.parsing import explain
+
+LARGEST = 1_000_000
+"""Bytes of a file."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class Reading(NamedTuple):
+    """What a file holds, as far as it could be read (None where that makes no sense), and what is wrong in it."""
+
+    root: Node | None
+    problems: tuple[Diagnostic, ...]
+
+
+def read(data: bytes, path: str, *, pure: bool = False) -> Reading:
+    """Read the bytes of a file; `path` names it in the findings. `pure` takes the parser that is written in Python."""
+    problems = _Problems(path)
+    root = _root(data, problems, pure)
+    return Reading(root, tuple(sorted(problems.found, key=lambda problem: problem.mark)))
+
+
+class _Problems:
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self.found: list[Diagnostic] = []
+
+    def add(self, code: str, mark: Mark, **values: Any) -> None:
+        """Note a finding; raise RefusedError where there are too many."""
+        self.found.append(Diagnostic(code, self._path, mark, values))
+        if len(self.found) == MOST_PROBLEMS:
+            self.found.append(Diagnostic("Y031", self._path, mark, {}))
+            raise RefusedError
+
+
+def _root(data: bytes, problems: _Problems, pure: bool) -> Node | None:
+    try:
+        text = _text(data, problems)
+        return None if text is None else _parsed(text, problems, pure)
+    except RefusedError:
+        return None
+
+
+def _text(data: bytes, problems: _Problems) -> str | None:
+    """Return the text with plain line ends, fit for the parser; None where nothing good can come of parsing it."""
+    if len(data) > LARGEST:
+        problems.add("Y023", Mark(1, 1), most=LARGEST // 1000)
+        return None
+    data = data.removeprefix(_BOM)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace").split("\n")
+        problems.add("Y021", Mark(len(before), len(before[-1]) + 1))
+        return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for mark, found in places(HIDDEN, text):
+        problems.add("Y020", mark, character=name(found))
+    if problems.found:
+        text = HIDDEN.sub("\ufffd", text)
+    seen = len(problems.found)
+    for mark, _ in places(CONFLICT, text):
+        problems.add("Y022", mark)
+    for mark, found in places(INDENTED, text):
+        if found == "\t":
+            problems.add("Y011", mark)
+        else:
+            problems.add("Y012", mark, character=name(found))
+    return text if len(problems.found) == seen else None
+
+
+def _parsed(text: str, problems: _Problems, pure: bool) -> Node | None:
+    builder = Builder(text, problems.add)
+    try:
+        for event in _events(text, pure):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        stop = explain(builder.lines, error, builder.opened)
+        problems.add(stop.code, stop.mark, **stop.values)
+        return None
+    except (yaml.reader.ReaderError, ValueError, OverflowError):
+        # The parser in Python stumbles so over the number of a character that there cannot be.
+        found = (mark for mark, _ in places(IMPOSSIBLE, text) if mark > builder.last.mark)
+        problems.add("Y005", next(found, builder.last.mark))
+        return None
+    if builder.root is None:
+        problems.add("Y027", Mark(1, 1))
+    return builder.root
+
+
+def _events(text: str, pure: bool) -> Iterator[Any]:
+    """Return the events of PyYAML's parser, the one written in C where there is one."""
+    loader = yaml.SafeLoader if pure or not yaml.__with_libyaml__ else yaml.CSafeLoader
+    parser: Any = loader(text)
+    while parser.check_event():
+        yield parser.get_event()

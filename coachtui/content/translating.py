@@ -1,0 +1,43 @@
+"""Puts the words of a translation in the place of the original's."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from coachtui.content.compiled import Compiled
+from coachtui.content.diagnostics import Diagnostic
+from coachtui.content.formats.declared import Format, Values, near
+from coachtui.content.formats.translation import build
+from coachtui.content.nodes import Path
+
+
+def translate(original: Values, declared: Format, translation: Compiled, values: Values) -> Iterator[Diagnostic]:
+    """Change the words of the original in place; return what the translation says about nothing."""
+    known = declared.words(original)
+    for name, words in build(values).items():
+        place = f"texts/{name}"
+        if name not in known:
+            yield translation.finding("L003", place, name=name[:60], **near(name, known))
+            continue
+        holder = _holder(original, known[name])
+        before = holder[known[name][-1]]
+        if isinstance(before, str) is isinstance(words, str):
+            holder[known[name][-1]] = words
+        else:
+            kind = "line" if isinstance(before, str) else "list"
+            yield translation.finding("L005", place, name=name[:60], expected=kind)
+
+
+def _holder(values: Values, path: Path) -> Any:
+    holder: Any = values
+    for step in path[:-1]:
+        holder = holder[step]
+    return holder
+
+
+def stale(original: Values, translation: Compiled, values: Values) -> Diagnostic | None:
+    """Return the finding for a translation of another version than the original's, if it is one."""
+    known = original.get("version")
+    found: Mapping[str, Any] = {"found": values["version"], "known": known}
+    if known is None or values["version"] == known or not values["version"]:
+        return None
+    return translation.finding("L002", "version", **found)

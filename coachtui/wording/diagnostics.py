@@ -1,0 +1,62 @@
+"""What is wrong in content files, as sentences: what stands there, and what was probably meant."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from coachtui.content.codes import CODES
+from coachtui.content.diagnostics import Diagnostic
+from coachtui.i18n import N_, _
+
+_EXPECTED = {
+    "text": N_("text"),
+    "line": N_("one line of text"),
+    "number": N_("a whole number"),
+    "yes-no": N_("yes or no"),
+    "day": N_("a day such as 2026-01-31"),
+    "list": N_("a list"),
+    "map": N_("names with values"),
+    "text-or-list": N_("text or a list"),
+    "text-or-map": N_("text or names with values"),
+}
+_MISTAKES = {
+    "empty": N_("it is empty"),
+    "too-long": N_("it is too long"),
+    "too-deep": N_("too many parentheses within one another"),
+    "unbalanced": N_("a parenthesis is open or one too many"),
+    "unknown-sign": N_("“{found}” means nothing here"),
+    "expected-name": N_("the name of a meter or a flag is missing"),
+    "expected-value": N_("a whole number is missing after the comparison"),
+    "expected-operator": N_("“and” or “or” is missing"),
+}
+
+
+def sentence(diagnostic: Diagnostic) -> str:
+    """Return what was found, and the nearest name where a name was not."""
+    text = _(CODES[diagnostic.code].message).format(**_shown(diagnostic.values))
+    near = diagnostic.values.get("near")
+    if near:
+        text += ". " + _("Did you mean {names}?").format(names=_one_of(near))
+    return text
+
+
+def in_one_line(diagnostic: Diagnostic) -> str:
+    """Return the place, the code and the sentence: `scenarios/x.yaml:12:9: S002 no scene or ending is called …`."""
+    mark = diagnostic.mark
+    return f"{diagnostic.path}:{mark.line}:{mark.column}: {diagnostic.code} {sentence(diagnostic)}"
+
+
+def _shown(values: Mapping[str, Any]) -> dict[str, str]:
+    shown = {name: _one_of(value) if isinstance(value, list) else str(value) for name, value in values.items()}
+    if "expected" in shown:
+        shown["expected"] = _(_EXPECTED[shown["expected"]])
+    if "mistake" in shown:
+        shown["mistake"] = _(_MISTAKES[shown["mistake"]]).format(found=shown.get("found", ""))
+    return shown
+
+
+def _one_of(names: list[str]) -> str:
+    """Return `“a”`, `“a” or “b”`, or `“a”, “b” or “c”`."""
+    quoted = [f"“{name}”" for name in names]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return _("{first} or {last}").format(first=", ".join(quoted[:-1]), last=quoted[-1])

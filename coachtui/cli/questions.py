@@ -19,7 +19,7 @@ from coachtui.wording.words import country_names
 
 def ask_name() -> str:
     """Ask for the manager's name."""
-    return _asked(questionary.text(_("Your name?"), validate=_or_why(lambda text: check_name(clean(text)))))
+    return asked(questionary.text(_("Your name?"), validate=or_why(lambda text: check_name(clean(text)))))
 
 
 def ask_country() -> str:
@@ -29,9 +29,9 @@ def ask_country() -> str:
         choices=list(country_names()),
         ignore_case=True,
         match_middle=True,
-        validate=_or_why(lambda text: check_country(country_code(text))),
+        validate=or_why(lambda text: check_country(country_code(text))),
     )
-    return check_country(country_code(_asked(question)))
+    return check_country(country_code(asked(question)))
 
 
 def ask_people(known: int) -> tuple[str, ...]:
@@ -40,7 +40,7 @@ def ask_people(known: int) -> tuple[str, ...]:
     names: list[str] = []
     while True:
         first = not names and not known
-        line = _asked(questionary.text(f"{len(names) + 1}.", validate=_or_why(_needed if first else _name)))
+        line = asked(questionary.text(f"{len(names) + 1}.", validate=or_why(_needed if first else _name)))
         if not line.strip():
             return names_in("\n".join(names))
         names.append(line)
@@ -52,16 +52,17 @@ def ask_minutes(people: int, proposed: int) -> int:
     question = questionary.text(
         _("Minutes for each person a month?"),
         default=str(proposed),
-        validate=_or_why(lambda text: check_target(read_minutes(text, "target"))),
+        validate=or_why(lambda text: check_target(read_minutes(text, "target"))),
     )
-    return check_target(read_minutes(_asked(question), "target"))
+    return check_target(read_minutes(asked(question), "target"))
 
 
-def _asked(question: questionary.Question) -> str:
+def asked(question: questionary.Question) -> str:
+    """Return the answer; Ctrl+C and the end of the input raise."""
     return str(question.unsafe_ask())
 
 
-def _or_why(check: Callable[[str], object]) -> Callable[[str], bool | str]:
+def or_why(check: Callable[[str], object]) -> Callable[[str], bool | str]:
     """Return a validator for questionary: true, or the sentence that says what is wrong."""
 
     def validate(text: str) -> bool | str:

@@ -19,6 +19,8 @@ COMMANDS: Table = {
     "people": ("coachtui.cli.people:command", N_("Your people: list, add, edit, archive.")),
     "plan": ("coachtui.cli.plan:command", N_("The month's blocks: list, add, move, settle, fill.")),
     "log": ("coachtui.cli.log:command", N_("Log a moment: who, minutes, and a line about it.")),
+    "session": ("coachtui.cli.session:command", N_("Hold a session line by line, or tell one afterwards.")),
+    "practise": ("coachtui.cli.practise:command", N_("Rehearse a hard talk, line by line; private learning.")),
     "kpi": ("coachtui.cli.kpi:command", N_("Minutes held against the target, by person and in all.")),
     "undo": ("coachtui.cli.undoing:undo_command", N_("Take the last change back.")),
     "redo": ("coachtui.cli.undoing:redo_command", N_("Bring back what the last undo took.")),

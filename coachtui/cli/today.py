@@ -54,6 +54,12 @@ def _print_day(tools: Tools, today: Today) -> None:
     if not today.people:
         say(_("Nobody is here yet. Add people with: coachtui people add NAME"))
         return
+    if today.begun:
+        say(_("Underway"))
+        for begun in today.begun:
+            say(f"{begun.person.name}  {begun.underway.title}", indent=1)
+        say(_("Go on with: coachtui session NAME"), indent=1)
+        say()
     if today.unsaid:
         say(_("Did this happen?"))
         _print_blocks(tools, today.unsaid)
@@ -86,6 +92,10 @@ def _as_data(tools: Tools, today: Today) -> dict[str, Any]:
     return {
         "date": tools.context.today.isoformat(),
         "people": today.people,
+        "underway": [
+            {"id": begun.underway.id, "name": begun.person.name, "started": begun.underway.started.isoformat()}
+            for begun in today.begun
+        ],
         "unsaid": [block_shape(block, person.name, "unresolved") for block, person in today.unsaid],
         "next": [block_shape(block, person.name, "planned") for block, person in today.next],
         "longest_without": today.gap

@@ -3,8 +3,7 @@
 It holds the words of everything it shows, so that a bank that is edited or vanishes meanwhile changes nothing in it.
 """
 
-from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from coachtui.coaching.flows import Stage
@@ -79,8 +78,7 @@ class Running(NamedTuple):
 
     def minutes(self, now: datetime) -> int:
         """Return the whole minutes the talk has taken by an instant, pauses left out. A clock set back takes none."""
-        seconds = sum(max(0.0, ((spell.end or now) - spell.start).total_seconds()) for spell in self.spells)
-        return int(seconds // 60)
+        return int(sum(max(0.0, _seconds(spell.start, spell.end or now)) for spell in self.spells) // 60)
 
 
 def pause(running: Running, now: datetime) -> Running:
@@ -88,7 +86,7 @@ def pause(running: Running, now: datetime) -> Running:
     if running.resting:
         return running
     *before, last = running.spells
-    return running._replace(spells=(*before, last._replace(end=max(last.start, now))))
+    return running._replace(spells=(*before, last._replace(end=now if _seconds(last.start, now) > 0 else last.start)))
 
 
 def go_on(running: Running, now: datetime) -> Running:
@@ -97,8 +95,8 @@ def go_on(running: Running, now: datetime) -> Running:
 
 
 def write_down(running: Running, line: LogLine) -> Running:
-    """Add a line to the log, below the prompt that it answers."""
-    asked = _asked(running)
+    """Add a line to the log, below the prompt that it answers; one that was gone back to is put there again."""
+    asked = _asked(running, again=True)
     return asked._replace(log=(*asked.log, line._replace(stage=running.stage)))
 
 
@@ -120,13 +118,32 @@ def take_back(running: Running) -> tuple[Running, LogLine | None]:
     return running, None
 
 
-def _asked(running: Running) -> Running:
-    """Put the prompt that is asked here into the log, unless it stands there already."""
+def joined(base: Running, theirs: Running, mine: Running) -> Running:
+    """Return my talk with the lines that another window added to `base`, so that two windows lose none of either's."""
+    shared = _shared(base, theirs)
+    added = theirs.log[shared:] if shared == len(base.log) else tuple(x for x in theirs.log if x not in base.log)
+    place = _shared(base, mine)
+    return mine._replace(log=mine.log[:place] + added + mine.log[place:]) if added else mine
+
+
+def _shared(one: Running, other: Running) -> int:
+    """Return how many lines two logs begin with alike."""
+    pairs = enumerate(zip(one.log, other.log, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one.log), len(other.log)))
+
+
+def _asked(running: Running, *, again: bool = False) -> Running:
+    """Put the prompt that is asked here into the log, unless it stands there: anywhere, or `again` as the last one."""
     prompt = running.prompt
     if prompt is None or not prompt.ask:
         return running
-    known: Sequence[LogLine] = [line for line in running.log if line.kind == "prompt"]
-    if any((line.stage, line.question, line.text) == (prompt.stage, prompt.question, prompt.ask) for line in known):
-        return running
+    known = [line for line in running.log if line.kind == "prompt"]
     line = LogLine("prompt", prompt.ask, prompt.stage, prompt.question)
+    if line in (known[-1:] if again else known):
+        return running
     return running._replace(log=(*running.log, line))
+
+
+def _seconds(start: datetime, end: datetime) -> float:
+    """Return the time between two instants; within one zone Python's own subtraction would take wall time."""
+    return (end.astimezone(UTC) - start.astimezone(UTC)).total_seconds()

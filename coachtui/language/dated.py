@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coachtui.language.spoken import day
 
 _LONGEST = 3
-"""Words that a day may take: `fri`, `i morgen`, `27 11 2026`."""
+"""Words that a day may take: `fri`, `i morgen`, `27 / 11`."""
 
 
 class Dated(NamedTuple):
@@ -30,7 +30,7 @@ def dated(text: str, today: date, language: str = "en") -> Dated:
 def _after_at(text: str, at: int, today: date, language: str) -> Dated:
     before, after = text[:at].strip(), text[at + 1 :].split()
     for count in range(min(_LONGEST, len(after)), 0, -1):
-        found = day(" ".join(after[:count]).rstrip(",;"), today, language)
+        found = day(" ".join(after[:count]).rstrip(",;."), today, language)
         if found:
             rest = " ".join(after[count:])
             return Dated(f"{before.rstrip(',')} {rest}".strip(), found)

@@ -67,13 +67,16 @@ class Desk:
         """Call the listener after every change, whoever made it."""
         self._listeners.append(listener)
 
-    def do(self, use_case: UseCase[Given], given: Given) -> Label:
-        """Carry a use case out, on disk before in memory, and return its label. Raises CoachError."""
+    def do(self, use_case: UseCase[Given], given: Given, *, told: bool = True) -> Label:
+        """Carry a use case out, on disk before in memory, and return its label. Raises CoachError.
+
+        The listeners are `told` of it, where there is anyone left to listen.
+        """
         with self.writing() as newer:
-            if newer:
+            if newer and told:
                 self.tell()
             change = use_case(self.records, given, self.context)
-            self.apply(self.persist(change))
+            self.apply(self.persist(change), told=told)
         return change.label
 
     def writing(self) -> AbstractContextManager[bool]:
@@ -84,10 +87,11 @@ class Desk:
         """Write a change to disk, within `writing()`. Memory is left alone, so another thread may read it."""
         return self._store.persist(change.label, change.writes, undoes=change.undoes, history=change.history)
 
-    def apply(self, written: Written) -> None:
+    def apply(self, written: Written, *, told: bool = True) -> None:
         """Show a written change in memory, within `writing()`, and tell the listeners."""
         self._store.apply(written)
-        self.tell()
+        if told:
+            self.tell()
 
     def outdated(self) -> bool:
         """Tell whether another process has changed the records: one look at one file."""

@@ -34,7 +34,7 @@ def _line(line: LogLine) -> Document:
 def _log(lines: list[Document]) -> tuple[LogLine, ...]:
     return tuple(
         LogLine(
-            d["kind"], d["text"], d.get("stage", ""), d.get("question", ""), day_or_none(d.get("due")),
+            d["kind"], d.get("text", ""), d.get("stage", ""), d.get("question", ""), day_or_none(d.get("due")),
             d.get("owner", "person"),
         )
         for d in lines

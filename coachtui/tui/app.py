@@ -1,13 +1,12 @@
 """The app: its modes, its themes and the keys that work everywhere. What can be done stands in the areas."""
 
-import asyncio
+from __future__ import annotations
+
 import gc
-import os
-import signal
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import work
@@ -19,7 +18,7 @@ from textual.worker import WorkerFailed
 from coachtui import crash
 from coachtui import settings as settings_file
 from coachtui.errors import CoachError
-from coachtui.i18n import _
+from coachtui.i18n import _, current
 from coachtui.paths import Home
 from coachtui.services.desk import Desk
 from coachtui.services.setup import is_set_up
@@ -27,9 +26,13 @@ from coachtui.settings import Complaint, Settings
 from coachtui.tui.area import Area
 from coachtui.tui.areas import PLACES
 from coachtui.tui.everywhere import Everywhere
+from coachtui.tui.process import collect_garbage, leave_when_told
 from coachtui.tui.themes import DARK, LIGHT
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import complaint
+
+if TYPE_CHECKING:
+    from coachtui.content.library import Library
 
 DEMO = "demo"
 """What `run` returns when the user asks for the demo team."""
@@ -54,7 +57,7 @@ class CoachApp(Everywhere, App[str]):
         self._home = home
         self._complaints = complaints
         self._shown = desk.context.now
-        self.worktop = Worktop(desk, settings.keys, demo=demo)
+        self.worktop = Worktop(desk, settings.keys, partial(_library, home), demo=demo)
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.animation_level = "none"
@@ -75,25 +78,16 @@ class CoachApp(Everywhere, App[str]):
         """Show the first minute on an empty machine; from now on show what changes."""
         for place in PLACES:
             self.add_mode(place.id, partial(place.open, self.worktop))
-        self.call_after_refresh(_collect_garbage)
+        self.call_after_refresh(collect_garbage)
+        self.call_after_refresh(self.worktop.read_library)
         self.set_keymap(dict(self._settings.keys))
-        self._leave_when_told()
+        leave_when_told(self.exit)
         self._desk.listen(self._renew)
         self.set_interval(1.0, self._look_around)
         if not is_set_up(self.worktop.records):
             self._first_minute()
         elif self._complaints or self._settings.keys:
             self.call_after_refresh(self._tell_complaints)
-
-    def _leave_when_told(self) -> None:
-        """Quit in good order when the terminal is closed or the process is asked to end."""
-        for told in (signal.SIGTERM, signal.SIGHUP):
-            with suppress(ValueError, RuntimeError, NotImplementedError):
-                asyncio.get_running_loop().add_signal_handler(told, self.exit)
-        resume = signal.getsignal(signal.SIGCONT)
-        if callable(resume):
-            # A hang-up wakes the process too, and Textual would then start drawing on a terminal that is gone.
-            signal.signal(signal.SIGCONT, lambda number, frame: resume(number, frame) if os.isatty(0) else None)
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Paint at once: areas draw whole frames, and the pause Textual makes when modes change would be seen."""
@@ -176,11 +170,10 @@ class CoachApp(Everywhere, App[str]):
         self._fatal_error()
 
 
-def _collect_garbage() -> None:
-    """Start collecting once the first frame stands; what the start has made stays, and is not looked at again."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+def _library(home: Home) -> Library:
+    from coachtui.services.library import library_of
+
+    return library_of(home, current())
 
 
 def _five_minutes(now: datetime) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from functools import update_wrapper
-from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
+from typing import Any, ClassVar, Concatenate, ParamSpec, Protocol, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -21,25 +21,43 @@ from coachtui.tui.worktop import Given, Worktop
 from coachtui.wording.dates import day, week
 from coachtui.wording.errors import in_one_line
 
-AreaT = TypeVar("AreaT", bound="Area")
+
+class Asking(Protocol):
+    """A screen that may ask in dialogs, and says what could not be done."""
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it is in front."""
+        ...
+
+    def complain(self, error: CoachError, /) -> None:
+        """Say what could not be done."""
+        ...
+
+    def run_worker(self, work: Any, *, group: str) -> Any:
+        """Run a coroutine beside the keys."""
+        ...
+
+
+AskingT = TypeVar("AskingT", bound=Asking)
 Asked = ParamSpec("Asked")
 
 
 def asking(
-    method: Callable[Concatenate[AreaT, Asked], Coroutine[Any, Any, None]],
-) -> Callable[Concatenate[AreaT, Asked], None]:
-    """Let an area's method ask in dialogs without holding up the keys; a CoachError on the way is said, not fatal."""
+    method: Callable[Concatenate[AskingT, Asked], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[AskingT, Asked], None]:
+    """Let a screen's method ask in dialogs without holding up the keys; a CoachError on the way is said, not fatal."""
 
-    async def guarded(area: AreaT, *given: Asked.args, **named: Asked.kwargs) -> None:
-        if not area.is_active:
+    async def guarded(screen: AskingT, *given: Asked.args, **named: Asked.kwargs) -> None:
+        if not screen.is_active:
             return
         try:
-            await method(area, *given, **named)
+            await method(screen, *given, **named)
         except CoachError as error:
-            area.complain(error)
+            screen.complain(error)
 
-    def start(area: AreaT, /, *given: Asked.args, **named: Asked.kwargs) -> None:
-        area.run_worker(guarded(area, *given, **named), group="asking")
+    def start(screen: AskingT, /, *given: Asked.args, **named: Asked.kwargs) -> None:
+        screen.run_worker(guarded(screen, *given, **named), group="asking")
 
     return update_wrapper(start, method)
 
@@ -113,7 +131,7 @@ class Area(Commanding, Screen[None]):
             if not isinstance(owner, Commanding):
                 continue
             for command in owner.commands():
-                if command.footer and owner.allows(command):
+                if owner.in_footer(command):
                     stretch = command_stretch(command, keymap, "screen" if owner is self else "app")
                     (tail if command.id in ("help", "all") else shown).append(stretch)
         self.query_one("#commands", Bar).show(shown, tail)

@@ -28,5 +28,7 @@ PLACES = (
     Place("1", "today", N_("Today"), "coachtui.tui.today.screen", "TodayArea"),
     Place("2", "plan", N_("Plan"), "coachtui.tui.plan.screen", "PlanArea"),
     Place("3", "people", N_("People"), "coachtui.tui.people.screen", "PeopleArea"),
+    Place("4", "practise", N_("Practise"), "coachtui.tui.practise.screen", "PractiseArea"),
+    Place("5", "kpi", N_("KPI"), "coachtui.tui.kpi.screen", "KpiArea"),
 )
 """In the order of their keys. An area that is not built yet has no place here, and its key is free."""

@@ -21,6 +21,10 @@ class BlockArea(Area):
         block = self.block_here()
         return block is not None and block.state == "planned"
 
+    def on_no_block(self) -> bool:
+        """Tell whether the cursor is on no block that could be changed."""
+        return not self.on_open()
+
     def on_unsaid(self) -> bool:
         """Tell whether the cursor is on a block that is past and unsaid."""
         block = self.block_here()
@@ -30,6 +34,12 @@ class BlockArea(Area):
         """Tell whether the block under the cursor may have been held by now."""
         block = self.block_here()
         return block is not None and self.on_open() and block.day <= self.worktop.context.today
+
+    def on_start(self) -> bool:
+        """Tell whether a session may begin here, or one that was begun may go on."""
+        block = self.block_here()
+        today = self.worktop.context.today
+        return self.on_person() and (block is None or (block.state == "planned" and block.day >= today))
 
     def on_person(self) -> bool:
         """Tell whether the cursor is on a person."""
@@ -47,14 +57,35 @@ class BlockArea(Area):
 
     @asking
     async def action_edit(self) -> None:
-        """Say how long it took; or change what is planned."""
+        """Say how it went; or change what is planned."""
         from coachtui.tui.dialogs.block import edit_block_form
-        from coachtui.tui.dialogs.settling import held_form
 
-        if block := self.block_here():
+        block = self.block_here()
+        if block and self.on_unsaid():
+            await self._tell(block.person, block)
+        elif block:
             person = get_person(self.worktop.records, block.person)
-            form = held_form if self.on_unsaid() else edit_block_form
-            self.done(await self.app.push_screen_wait(form(self.worktop, person, block)))
+            self.done(await self.app.push_screen_wait(edit_block_form(self.worktop, person, block)))
+
+    @asking
+    async def action_tell(self) -> None:
+        """Tell a session that was held without the app, whether it was planned or not."""
+        await self._tell(self.person_here(), self.block_here() if self.on_held() else None)
+
+    async def _tell(self, person: str, block: Block | None) -> None:
+        from coachtui.tui.session.telling import tell_form
+
+        rule = (await self.worktop.library()).rule
+        form = tell_form(self.worktop, get_person(self.worktop.records, person), block, rule)
+        self.done(await self.app.push_screen_wait(form))
+
+    @asking
+    async def action_start(self) -> None:
+        """Begin the session of the block or person here, or go on with the one that rests."""
+        from coachtui.tui.session.starting import hold_session
+
+        block = self.block_here()
+        await hold_session(self, self.person_here(), block if block and block.state == "planned" else None)
 
     @asking
     async def action_no(self) -> None:

@@ -31,6 +31,8 @@ class Command:
     when: str = ""
     shown_key: str = ""
     """How the keys are shown where the first of them does not say it: `←→`."""
+    footer_when: str = ""
+    """The screen's method that tells whether a command that is allowed is worth its place in the footer just there."""
 
     def binding(self) -> Binding:
         """Return Textual's binding; its id is what a user's key map refers to."""
@@ -64,6 +66,11 @@ class Commanding:
     def allows(self, command: Command) -> bool:
         """Tell whether a command can be carried out now: the one rule for key, footer, palette and help."""
         return not command.when or bool(getattr(self, command.when)())
+
+    def in_footer(self, command: Command) -> bool:
+        """Tell whether a command stands in the footer where the cursor is."""
+        worth = not command.footer_when or bool(getattr(self, command.footer_when)())
+        return command.footer and self.allows(command) and worth
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let Textual ask the same rule."""

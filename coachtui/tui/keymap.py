@@ -9,8 +9,12 @@ from coachtui.settings import Complaint, line_of
 def strange_keys(keys: Mapping[str, str], file: Path) -> list[Complaint]:
     """Return a complaint for each key of the map that names no command; `file` is where the lines are counted."""
     from coachtui.tui.everywhere import Everywhere
+    from coachtui.tui.kpi import commands as kpi
     from coachtui.tui.people import commands as people
     from coachtui.tui.plan import commands as plan
+    from coachtui.tui.practise import commands as practise
+    from coachtui.tui.session import commands as session
+    from coachtui.tui.session import view
     from coachtui.tui.start import commands as start
     from coachtui.tui.today import commands as today
 
@@ -20,6 +24,14 @@ def strange_keys(keys: Mapping[str, str], file: Path) -> list[Complaint]:
         plan.COMMANDS,
         plan.FILL_COMMANDS,
         people.COMMANDS,
+        practise.COMMANDS,
+        practise.PLAY_COMMANDS,
+        practise.DEBRIEF_COMMANDS,
+        kpi.COMMANDS,
+        kpi.BEHIND_COMMANDS,
+        session.COMMANDS,
+        session.END_COMMANDS,
+        view.VIEW_COMMANDS,
         start.COMMANDS,
     )
     known = {command.id for table in tables for command in table}

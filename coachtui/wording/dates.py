@@ -28,20 +28,21 @@ def weekday(value: date) -> str:
 
 def day(value: date) -> str:
     """Return `Wed 18 Nov`."""
-    return _("{weekday} {day} {month}").format(weekday=weekday(value), day=value.day, month=_month(value))
+    return _("{weekday} {day} {month}").format(weekday=weekday(value), day=value.day, month=short_month(value))
 
 
 def day_of_month(value: date) -> str:
     """Return `18 Nov`."""
-    return _("{day} {month}").format(day=value.day, month=_month(value))
+    return _("{day} {month}").format(day=value.day, month=short_month(value))
 
 
 def day_with_year(value: date) -> str:
     """Return `18 Nov 2026`."""
-    return _("{day} {month} {year}").format(day=value.day, month=_month(value), year=value.year)
+    return _("{day} {month} {year}").format(day=value.day, month=short_month(value), year=value.year)
 
 
-def _month(value: date) -> str:
+def short_month(value: date) -> str:
+    """Return `Nov`."""
     return _(_SHORT_MONTHS[value.month - 1])
 
 

@@ -8,6 +8,7 @@ from coachtui.i18n import N_, _, ngettext, plural
 from coachtui.store.frames import Label
 from coachtui.wording.dates import day
 from coachtui.wording.durations import duration
+from coachtui.wording.practice import grade
 from coachtui.wording.words import reason
 
 _LABELS = {
@@ -27,6 +28,11 @@ _LABELS = {
     "session-told": N_("Session with {name}, {minutes}"),
     "person-changed": N_("Changed {name}"),
     "person-archived": N_("Archived {name}"),
+    "play-kept": N_("Kept the play"),
+    "play-ended": N_("Played {title}: {grade}"),
+    "play-forgotten": N_("Forgot the play of {title} that rested"),
+    "intention-kept": N_("Kept your first words"),
+    "intention-cleared": N_("Took your first words away"),
     "demo-written": N_("Made a demo team"),
 }
 
@@ -64,6 +70,8 @@ def _sentence(code: str, values: Mapping[str, Any], names: Mapping[str, str]) ->
         when=_when(values),
         minutes=duration(values["minutes"]) if "minutes" in values else "",
         reason=reason(values["reason"]) if "reason" in values else "",
+        title=values.get("title", ""),
+        grade=grade(values["grade"]) if "grade" in values else "",
     )
 
 

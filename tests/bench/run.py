@@ -52,6 +52,20 @@ class Latency(NamedTuple):
     lost: int
 
 
+class Place(NamedTuple):
+    """Where keys are measured: what is pressed to get there, what is shown then, the keys, and the folder."""
+
+    where: str
+    before: Sequence[bytes | str]
+    ready: str
+    keys: Sequence[bytes]
+    home: Environment | None = None
+
+
+TYPING = [b"a", b"b", b"\x7f", b"\x7f"]
+BACK = [b"/", b"b", b"\r"]
+
+
 class Bench:
     """The data folders and the commands of one run."""
 
@@ -61,6 +75,7 @@ class Bench:
         self.quick = quick
         self.ten_years, self.one_year = self._demo(folder / "ten", 10), self._demo(folder / "one", 1)
         self.written = self._demo(folder / "written", 10)
+        self.talking = self._demo(folder / "talking", 10)
         self.one_month = self._month(folder / "month")
         self.floor_command = [self.python, str(HERE / "floor" / "command.py")]
         self.floor_app = Shown([self.python, str(HERE / "floor" / "app.py")], {}, ("READY",))
@@ -119,31 +134,35 @@ class Bench:
 
     def keys(self) -> list[Latency]:
         """Measure from key to frame, in an empty app and in each place."""
-        places: list[tuple[str, Sequence[bytes | str], str, Sequence[bytes]]] = [
-            ("Today, ↓ ↑", [], READY[0], [DOWN, UP]),
-            ("Plan, arrows", ["2"], "with planned", [DOWN, RIGHT, UP, LEFT]),
-            ("People, ↓ ↑", ["3"], "last session", [*[DOWN] * 7, *[UP] * 7]),
-            ("a field of a form, typing", ["3", "e"], "enter Save", [b"a", b"b", b"\x7f", b"\x7f"]),
-            ("from area to area, 2 1", [], READY[0], [b"2", b"1"]),
+        places: list[Place] = [
+            Place("Today, ↓ ↑", [], READY[0], [DOWN, UP]),
+            Place("Plan, arrows", ["2"], "with planned", [DOWN, RIGHT, UP, LEFT]),
+            Place("People, ↓ ↑", ["3"], "last session", [*[DOWN] * 7, *[UP] * 7]),
+            Place("KPI, ↓ ↑", ["5"], "sessions", [*[DOWN] * 7, *[UP] * 7]),
+            Place("a field of a form, typing", ["3", "e"], "enter Save", TYPING),
+            Place("a session, typing", ["s"], "Next prompt", TYPING, self.talking),
+            Place("a session, next prompt and back", ["3", "s"], "Next prompt", [b"\r", *BACK], self.talking),
+            Place("a play, choose and step back", ["4", "\r"], "Choose", [b"a", b"\x7f"], self.talking),
+            Place("from area to area, 2 1", [], READY[0], [b"2", b"1"]),
         ]
         with Terminal(self.floor_app.command, columns=120, rows=40) as floor:
             floor.wait_for(*self.floor_app.ready)
-            opened = [self._open(before, ready) for _where, before, ready, _keys in places]
-            runs = [(floor, [b"a"]), *((terminal, keys) for terminal, (*_, keys) in zip(opened, places, strict=True))]
+            opened = [self._open(place) for place in places]
+            runs = [(floor, [b"a"]), *((terminal, place.keys) for terminal, place in zip(opened, places, strict=True))]
             found = keys_in_turns(runs, 20 if self.quick else 220)
             for terminal in opened:
                 terminal.kill()
                 terminal.close()
-        names = ["an empty Textual app that shows the key", *(where for where, *_ in places)]
+        names = ["an empty Textual app that shows the key", *(place.where for place in places)]
         return [Latency(name, *keys) for name, keys in zip(names, found, strict=True)]
 
-    def _open(self, keys: Sequence[bytes | str], ready: str) -> Terminal:
-        terminal = Terminal([self.binary], self.ten_years, columns=120, rows=40)
-        terminal.wait_for(*READY)
-        for key in keys:
+    def _open(self, place: Place) -> Terminal:
+        terminal = Terminal([self.binary], place.home or self.ten_years, columns=120, rows=40)
+        terminal.wait_for(READY[1])
+        for key in place.before:
             terminal.rest(0.3)
             terminal.press(key)
-        terminal.wait_for(ready)
+        terminal.wait_for(place.ready)
         terminal.rest(0.3)
         return terminal
 

@@ -1,6 +1,39 @@
 """`coachtui kpi`: plain, JSON and CSV."""
 
 import csv
+from datetime import date
+
+import pytest
+
+from coachtui.clock import Clock
+from coachtui.coaching.blocks import Entry
+from coachtui.coaching.sessions import LogLine, Session
+from coachtui.paths import Home
+from coachtui.services.desk import Change
+from coachtui.services.opening import open_desk
+from coachtui.store.frames import Label
+
+DAY = date(2026, 11, 6)
+
+
+@pytest.fixture
+def talked(team):
+    """Anna with a talk written down, a block that was only said to be held, and a moment."""
+
+    def write(records, given, context):
+        anna = next(person for person in records.people.all() if person.name == "Anna Holm").id
+        kept = Session("S1", anna, DAY, 54, "x", "=GROW", (LogLine("note", "canary"),), "canary", qualifies=True)
+        entries = (
+            Entry("E1", anna, DAY, 54, "session", None, "S1", "=GROW", "development", True),
+            Entry("E2", anna, date(2026, 11, 2), 9, "session", None, "S2", "", "operational", False),
+            Entry("E3", anna, DAY, 45, "session", "B1"),
+            Entry("E4", anna, DAY, 5, "moment"),
+        )
+        writes = (records.talks.sessions.put(kept), *map(records.ledger.put, entries))
+        return Change(Label("people-added", {"count": 0}), writes)
+
+    open_desk(Home.from_environment(), Clock.from_environment()).do(write, None)
+    return team
 
 
 def test_it_shows_everyone_and_the_sum_against_the_target(team):
@@ -39,6 +72,8 @@ def test_json_has_stable_keys(team):
         "held": 60,
         "planned": 0,
         "target": 45,
+        "sessions": 0,
+        "moments": 1,
     }
 
 
@@ -66,6 +101,8 @@ def test_csv_is_a_row_a_person_and_harmless_in_a_spreadsheet(team):
         "held": "0",
         "planned": "0",
         "target": "45",
+        "sessions": "0",
+        "moments": "0",
     }
 
 
@@ -73,3 +110,67 @@ def test_without_people_it_says_what_to_do(coach):
     said = coach("kpi")
     assert said.code == 0
     assert "coachtui people add NAME" in said.out
+
+
+def test_a_name_lists_the_sessions_behind_the_minutes(talked):
+    said = talked("kpi", "anna")
+    assert said.lines == [
+        "Anna Holm, November  1 h 53 of 45 min, 3 sessions, 1 moment",
+        "",
+        " Mon 2 Nov   9 min  session          operational  ✕ does not count",
+        " Fri 6 Nov  54 min  =GROW            development  ✓ counts",
+        " Fri 6 Nov  45 min  held as planned               – not written down",
+        " Fri 6 Nov   5 min  moment                        – time only",
+    ]
+
+
+def test_a_name_as_json_has_stable_keys_and_no_notes(talked):
+    said = talked("kpi", "anna", "--json")
+    assert "canary" not in said.out
+    data = said.data
+    assert data.pop("person")["name"] == "Anna Holm"
+    assert [entry["session"] for entry in data["sessions"]] == ["S2", "S1", None, None]
+    assert data["sessions"][1:3] == [
+        {
+            "date": "2026-11-06",
+            "minutes": 54,
+            "kind": "session",
+            "flow": "=GROW",
+            "focus": "development",
+            "qualifies": True,
+            "session": "S1",
+        },
+        {
+            "date": "2026-11-06",
+            "minutes": 45,
+            "kind": "session",
+            "flow": "",
+            "focus": None,
+            "qualifies": None,
+            "session": None,
+        },
+    ]
+    del data["sessions"]
+    assert data == {"month": "2026-11", "held": 113, "target": 45}
+    assert talked("kpi", "--json").data["people"][1]["sessions"] == 3
+
+
+def test_a_name_as_csv_is_harmless_in_a_spreadsheet(talked):
+    rows = list(csv.DictReader(talked("kpi", "anna", "--csv").lines))
+    assert [(row["date"], row["flow"], row["qualifies"]) for row in rows[:3]] == [
+        ("2026-11-02", "", "False"),
+        ("2026-11-06", "'=GROW", "True"),
+        ("2026-11-06", "", ""),
+    ]
+
+
+def test_a_name_in_a_month_without_minutes(talked):
+    said = talked("kpi", "anna", "--month", "2026-10")
+    assert (said.code, said.out) == (0, "Nothing held with Anna Holm in October.\n")
+    assert talked("kpi", "anna", "--month", "2026-10", "--json").data["sessions"] == []
+
+
+def test_a_name_that_nobody_has(talked):
+    said = talked("kpi", "zoe")
+    assert said.code == 2
+    assert "zoe" in said.err

@@ -46,7 +46,7 @@ def test_the_day_in_plain_lines(planned):
 
 def test_json_has_stable_keys(planned):
     data = planned("today", "--json", at=LATER).data
-    assert list(data) == ["date", "people", "unsaid", "next", "longest_without", "month"]
+    assert list(data) == ["date", "people", "underway", "unsaid", "next", "longest_without", "month"]
     assert (data["date"], data["people"]) == ("2026-11-20", 3)
     assert data["unsaid"][0] | {"id": "", "person": ""} == {
         "id": "",

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from library import small_library
 from stage import SMALL, Play, Stage, stage
 
 from coachtui.clock import Clock
@@ -25,6 +26,12 @@ TEAM = ("Anna Holm", "Ali Rahman", "Jonas Berg")
 def _kept_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the collector to the tests: an app keeps what its start has made for good, and here many are started."""
     monkeypatch.setattr("gc.freeze", lambda: None)
+
+
+@pytest.fixture(autouse=True)
+def _small_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the app find the tests' own library: the shipped one is read in the tests of the content room."""
+    monkeypatch.setattr("coachtui.services.library.library_of", lambda home, language: small_library())
 
 
 @pytest.fixture(scope="session")

@@ -245,6 +245,9 @@ class Stage:
     async def _changes(self) -> None:
         """Wait for the changes on their way to the records."""
         worktop = self.app.worktop
+        if worktop._reading and not worktop._reading.done():
+            await asyncio.wait([worktop._reading])
+            self._heard += 1
         async with worktop._turn:
             await worktop._in_writer(lambda: None)
         doing = [worker for worker in self.app.workers if worker.group == "changes"]

@@ -29,13 +29,13 @@ async def test_h_says_the_block_was_held_as_planned(play: Play) -> None:
 
 
 @pytest.mark.usefixtures("demo_team")
-async def test_e_on_an_unsaid_block_asks_how_long_it_took(play: Play) -> None:
+async def test_e_on_an_unsaid_block_asks_how_it_went(play: Play) -> None:
     async with play() as coach:
         await coach.press("e")
         assert coach.value("minutes") == "45 min"
         await coach.fill("minutes", "1 h 10")
         await coach.press("enter")
-        assert coach.notice == "Held: Ali Rahman, 1 h 10"
+        assert coach.notice == "Session with Ali Rahman, 1 h 10"
         held = coach.records.ledger.of_block(coach.blocks("Ali Rahman")[-1])
         assert held is not None
         assert held.minutes == 70
@@ -127,7 +127,7 @@ async def test_undo_puts_the_cursor_on_the_block_it_brings_back(play: Play) -> N
 async def test_enter_opens_what_stands_under_the_cursor(play: Play) -> None:
     async with play() as coach:
         await coach.press("enter")
-        assert "Ali Rahman: held, but not as planned" in coach.text
+        assert "Ali Rahman: how it went" in coach.text
         await coach.press("escape", "down", "enter")
         assert "Anna Holm’s block" in coach.text
         await coach.press("escape", "end")

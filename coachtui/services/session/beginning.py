@@ -1,9 +1,11 @@
 """Beginning a session, and what the last one left open."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
-from coachtui.coaching.blocks import Underway
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from coachtui.coaching.blocks import Block, Underway, in_order
 from coachtui.coaching.drawing import draw
 from coachtui.coaching.flows import Flow, Question
 from coachtui.coaching.running import Running, Spell
@@ -14,6 +16,11 @@ from coachtui.services.people import get_person
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
 
+if TYPE_CHECKING:
+    from coachtui.content.library import Library
+
+USUAL = "core/grow"
+"""The flow that a session follows where nothing else is asked for."""
 LENGTH = 45
 """Minutes of a session that has no block, where its flow names none."""
 LATELY = 3
@@ -27,6 +34,21 @@ class Begin(NamedTuple):
     block: str | None
     flow: Flow
     questions: Mapping[str, Sequence[Question]]
+
+
+def usual_flow(library: Library) -> Flow:
+    """Return the flow that a session usually follows, else the library's first one. Raises CoachError without any."""
+    flow = library.flows.get(USUAL) or next(iter(library.flows.values()), None)
+    if flow is None:
+        raise CoachError("session-no-flow", hint="library-see")
+    return flow
+
+
+def block_for(records: Records, person: str, context: Context) -> Block | None:
+    """Return the block that a session begun at this moment is held in: today's next one, else the last unsaid one."""
+    today = [block for block in records.blocks.between(context.today, context.today) if block.person == person]
+    planned = in_order(block for block in today if block.state == "planned")
+    return next((block for block in planned if not block.over(context.now)), planned[-1] if planned else None)
 
 
 def begin_session(records: Records, given: Begin, context: Context) -> Change:

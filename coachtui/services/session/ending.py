@@ -102,10 +102,10 @@ def end_session(records: Records, given: End, context: Context) -> Change:
 
 
 def _outcome(running: Running) -> str:
-    """Return the last thing agreed: what was noted in the last stage, else the last action."""
+    """Return the last thing agreed: what was noted in the last stage, else the person's last action."""
     last = running.stages[-1].id if running.stages else ""
     notes = [line.text for line in running.log if line.kind == "note" and line.stage == last]
-    actions = [line.text for line in running.log if line.kind == "action"]
+    actions = [line.text for line in running.log if line.kind == "action" and line.owner == "person"]
     return next(iter(notes[::-1] or actions[::-1]), "")
 
 

@@ -13,11 +13,15 @@ from coachtui.store.records import Records
 def held_writes(records: Records, session: Session, start: time | None, context: Context) -> tuple[Write, ...]:
     """Return the writes that keep a session: every one has a block, held, and one entry in the ledger.
 
-    A block that was said to be held before keeps its place; its entry gives way to this one. `start` is the local time
-    of day for a block that has none, or stood on another day. Raises InvalidFieldError for minutes out of bounds.
+    A block that was said to be held before keeps its place; its entry gives way to this one. One that another session
+    was held in is left to it. `start` is the local time of day for a block that has none, or stood on another day.
+    Raises InvalidFieldError for minutes out of bounds.
     """
     check_session_minutes(session.minutes)
     before = records.blocks.get(session.block) if session.block else None
+    former = records.ledger.of_block(before) if before else None
+    if former and former.session:
+        before = former = None
     block = _block(before, session, start, context)
     kept = session._replace(block=block.id)
     entry = Entry(
@@ -32,7 +36,6 @@ def held_writes(records: Records, session: Session, start: time | None, context:
         session.focus,
         session.qualifies,
     )
-    former = records.ledger.of_block(before) if before else None
     return (
         *([records.ledger.drop(former)] if former else ()),
         records.blocks.put(block),

@@ -1,6 +1,8 @@
 """Keeping a session that runs: what was typed so far, as it stands, without a step for undo."""
 
-from coachtui.coaching.running import Running
+from typing import NamedTuple
+
+from coachtui.coaching.running import Running, joined
 from coachtui.errors import CoachError
 from coachtui.services.desk import Change, Context
 from coachtui.store.frames import Label
@@ -12,6 +14,19 @@ def keep_running(records: Records, given: Running, context: Context) -> Change:
     if records.underway.get(given.id) is None:
         raise CoachError("session-gone", hint="session-see")
     return Change(_label("session-kept", given), (records.talks.running.put(given),), history="quiet")
+
+
+class Beside(NamedTuple):
+    """A session as this window has it, and as it was when this window last saw it kept."""
+
+    mine: Running
+    base: Running
+
+
+def keep_beside(records: Records, given: Beside, context: Context) -> Change:
+    """Keep the session with the lines that another window wrote meanwhile. Raises as `keep_running` does."""
+    theirs = records.talks.running.get(given.mine.person, given.mine.id)
+    return keep_running(records, joined(given.base, theirs or given.base, given.mine), context)
 
 
 def drop_running(records: Records, given: Running, context: Context) -> Change:

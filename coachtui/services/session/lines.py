@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from coachtui.coaching.sessions import LogLine
 from coachtui.language.dated import dated
 from coachtui.language.names import nearest
-from coachtui.language.text import clean
+from coachtui.language.text import clean, visible
 
 Does = Literal["write", "next", "back", "take-back", "end", "help", "incomplete", "unknown"]
 
@@ -48,6 +48,7 @@ class Entered(NamedTuple):
 
 def read_line(text: str, today: date, language: str) -> Entered:
     """Read a line as it was entered."""
+    text = visible(text)
     if not text.strip():
         return Entered("next")
     if not text.startswith("/") or text.startswith("//"):

@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from coachtui.coaching.blocks import Focus
+from coachtui.coaching.blocks import Block, Focus, in_order
 from coachtui.coaching.qualifying import Rule, shortcomings
 from coachtui.coaching.sessions import LogLine, Session, Talked
 from coachtui.errors import InvalidFieldError
@@ -30,6 +30,21 @@ class TellSession(NamedTuple):
     talked: Talked | None = None
     rule: Rule = Rule()
     start: time | None = None
+
+
+def block_told(records: Records, person: str, day: date) -> Block | None:
+    """Return the block that a session told of a day was held in: the first one that nobody has settled, or None.
+
+    A block that was only said to be held is one too: its minutes would be counted twice otherwise.
+    """
+    blocks = in_order(block for block in records.blocks.between(day, day) if block.person == person)
+    planned = [block for block in blocks if block.state == "planned"]
+    return next(iter(planned or [block for block in blocks if _only_said(records, block)]), None)
+
+
+def _only_said(records: Records, block: Block) -> bool:
+    entry = records.ledger.of_block(block) if block.state == "held" else None
+    return entry is not None and entry.session is None
 
 
 def tell_session(records: Records, given: TellSession, context: Context) -> Change:

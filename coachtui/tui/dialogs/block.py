@@ -27,7 +27,7 @@ def new_block_form(worktop: Worktop, person: Person, month: Month, monday: date)
         day, minutes = read_day(texts["day"], worktop.context.today, current()), read_minutes(texts["minutes"])
         return await worktop.do(plan_block, PlanBlock(person.id, day, read_start(texts["start"]), minutes))
 
-    fields = _fields(worktop, suggested.day, suggested.start, suggested.minutes)
+    fields = block_fields(worktop, suggested.day, suggested.start, suggested.minutes)
     return Form(worktop, f"block-{person.id}", _("A block for {name}").format(name=person.name), fields, submit)
 
 
@@ -38,11 +38,13 @@ def edit_block_form(worktop: Worktop, person: Person, block: Block) -> Form:
         day, minutes = read_day(texts["day"], worktop.context.today, current()), read_minutes(texts["minutes"])
         return await worktop.do(change_block, ChangeBlock(block.id, day, read_start(texts["start"]), minutes))
 
-    fields = _fields(worktop, block.day, block.start, block.minutes)
+    fields = block_fields(worktop, block.day, block.start, block.minutes)
     return Form(worktop, f"block-{block.id}", _("{name}’s block").format(name=person.name), fields, submit)
 
 
-def _fields(worktop: Worktop, day: date, start: time | None, minutes: int) -> list[Field]:
+def block_fields(worktop: Worktop, day: date, start: time | None, minutes: int) -> list[Field]:
+    """Return the fields of a block: its day, start and length."""
+
     def understood(text: str) -> str:
         meant = spoken.day(text, worktop.context.today, current())
         return day_in_words(meant) if meant else ""
@@ -70,5 +72,5 @@ def proposed_form(worktop: Worktop, person: Person, placed: Placed, keep: Callab
         return ""
 
     block = placed.block
-    fields = _fields(worktop, block.day, block.start, block.minutes)
+    fields = block_fields(worktop, block.day, block.start, block.minutes)
     return Form(worktop, f"proposed-{person.id}", _("A block for {name}").format(name=person.name), fields, submit)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
@@ -22,8 +22,16 @@ Submit = Callable[[Mapping[str, str]], Awaitable[str]]
 """Takes the texts by field, does the thing and says what was done. Raises CoachError; a field's own names the field."""
 
 
+def _as_binding(declared: BindingType) -> Binding:
+    return declared if isinstance(declared, Binding) else Binding(*declared)
+
+
 _AROUND_FIELDS = 8
 """Lines of a form that are no fields, with one to spare for a long error."""
+
+
+_EDITING = {key: binding.action for binding in map(_as_binding, Input.BINDINGS) for key in binding.key.split(",")}
+"""What Textual's input does by keys that are no letters."""
 
 
 def _say_nothing(text: str) -> str:
@@ -52,6 +60,14 @@ class Line(Input):
         super().__init__(visible(value), id=id, select_on_focus=True, compact=True)
         self.cursor_blink = False
         self._between = between
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Carry an editing key out in its turn: left to bubble up, it would come after letters typed behind it."""
+        action = "" if event.is_printable else _EDITING.get(event.key, "")
+        if action:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(action)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.text = visible(self._between.join(line for line in event.text.splitlines() if line.strip()))

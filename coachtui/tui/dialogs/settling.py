@@ -1,17 +1,13 @@
 """Saying what became of a block: the keys that Today and Plan share."""
 
-from collections.abc import Mapping
 from typing import cast
 
 from coachtui.coaching.blocks import REASONS, Block, Reason
 from coachtui.coaching.people import Person
 from coachtui.i18n import _
-from coachtui.services.settling import ExcuseBlock, HoldBlock, excuse_block, hold_block, miss_block
-from coachtui.services.typed import read_minutes
+from coachtui.services.settling import ExcuseBlock, excuse_block, miss_block
 from coachtui.tui.dialogs.choice import Choice, Option
-from coachtui.tui.dialogs.form import Field, Form
 from coachtui.tui.worktop import Worktop
-from coachtui.wording.durations import duration
 from coachtui.wording.words import reason
 
 _MISSED = "missed"
@@ -32,15 +28,3 @@ async def settle_not_held(worktop: Worktop, block: Block, answer: str) -> str:
     if answer == _MISSED:
         return await worktop.do(miss_block, block.id)
     return await worktop.do(excuse_block, ExcuseBlock(block.id, cast(Reason, answer)))
-
-
-def held_form(worktop: Worktop, person: Person, block: Block) -> Form:
-    """Return the form of a block that was held for another time than planned."""
-
-    async def submit(texts: Mapping[str, str]) -> str:
-        return await worktop.do(hold_block, HoldBlock(block.id, read_minutes(texts["minutes"])))
-
-    field = Field("minutes", _("It took"), duration(block.minutes), _("45, 1 h 15"))
-    return Form(
-        worktop, f"held-{block.id}", _("{name}: held, but not as planned").format(name=person.name), [field], submit
-    )

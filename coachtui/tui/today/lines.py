@@ -6,8 +6,9 @@ from datetime import date
 from coachtui.coaching.figures import Row as FigureRow
 from coachtui.i18n import _, ngettext
 from coachtui.language.cells import width, wrap
-from coachtui.services.today import Due, Today
+from coachtui.services.today import Begun, Due, Today
 from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line, number
+from coachtui.tui.widgets.measure import held_bar
 from coachtui.tui.widgets.rows import LIST, Row
 from coachtui.wording.dates import month_name, when
 from coachtui.wording.durations import duration
@@ -30,6 +31,9 @@ def today_rows(today: Today, day: date) -> list[Row]:
     lengths = max([7, *(width(duration(due.block.minutes)) for due in dues)])
     names = min(24, max([14, *(width(due.person.name) for due in dues)])) + 2
     rows: list[Row] = []
+    if today.begun:
+        names = min(24, max([names - 2, *(width(begun.person.name) for begun in today.begun)])) + 2
+        rows += [_heading(_("Underway")), *(_begun(begun, day, first, names) for begun in today.begun), _SPACE]
     if today.unsaid:
         keys = _("h as planned  e edit  m moved  x no")
         rows += [
@@ -58,13 +62,10 @@ def month_beside(today: Today, day: date) -> list[Line]:
 
 
 def _bar(row: FigureRow) -> Line:
-    full = min(_BAR, _BAR * row.held // row.target) if row.target else 0
-    ahead = min(_BAR - full, _BAR * row.ahead // row.target) if row.target else 0
     return line(
         column(row.person.name, 16),
-        Piece(" " + "━" * full, "good"),
-        Piece("─" * ahead, "accent"),
-        Piece("·" * (_BAR - full - ahead), "dim"),
+        " ",
+        *held_bar(row.held, row.ahead, row.target, _BAR),
         number(f"{row.held} / {row.target}", 11, "dim"),
     )
 
@@ -83,6 +84,18 @@ def _heading(text: str) -> Row:
 
 def _quiet(text: str) -> list[Row]:
     return [Row(line("  ", Piece(part, "dim"))) for part in wrap(text, LIST - 4)]
+
+
+def _begun(begun: Begun, day: date, first: int, names: int) -> Row:
+    started = begun.underway.started
+    since = when(started.date(), started.time(), day)
+    pieces = (
+        column(" " + since, first + 1, "accent"),
+        column(begun.person.name, names, "name"),
+        Piece(begun.underway.title),
+        Piece("   " + _("s goes on with it"), "dim"),
+    )
+    return Row(pieces, begun.underway.id)
 
 
 def _due(due: Due, day: date, columns: tuple[int, int, int], keys: str) -> Row:

@@ -38,7 +38,9 @@ class TodayArea(BlockArea):
 
     def on_rows_chosen(self) -> None:
         """Enter opens what stands there."""
-        if self.on_open():
+        if self._begun:
+            self.action_start()
+        elif self.on_open():
             self.action_edit()
         elif self.on_person():
             self.action_new()
@@ -47,11 +49,19 @@ class TodayArea(BlockArea):
         """Return the block under the cursor."""
         return self.worktop.records.blocks.get(self.query_one(Rows).current)
 
+    @property
+    def _begun(self) -> str:
+        """The person of the begun session under the cursor, or an empty text."""
+        here = self.query_one(Rows).current
+        return next((b.person.id for b in (self._today.begun if self._today else ()) if b.underway.id == here), "")
+
     def person_here(self) -> str:
         """Return the person under the cursor."""
         block = self.block_here()
         if block:
             return block.person
+        if self._begun:
+            return self._begun
         gap = self._today.gap if self._today else None
         return gap.person.id if gap and self.query_one(Rows).current == GAP else ""
 

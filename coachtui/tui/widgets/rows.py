@@ -1,7 +1,7 @@
 """A list of lines with a cursor: the body of Today, People, a proposal, a choice."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding
@@ -34,6 +34,9 @@ class Rows(LineWidget, can_focus=True):
         Binding("end", "edge(-1)", show=False),
         Binding("enter", "choose", show=False),
     ]
+
+    POINTS_UNFOCUSED: ClassVar[bool] = True
+    """Whether the cursor is drawn while the keys go elsewhere."""
 
     class Moved(Message):
         """The cursor stands on another row."""
@@ -90,7 +93,7 @@ class Rows(LineWidget, can_focus=True):
         index = self._top + y
         if index >= len(self._rows):
             return self.strip(EMPTY, cells)
-        pointed = index == self._cursor
+        pointed = index == self._cursor and (self.POINTS_UNFOCUSED or self.has_focus)
         pieces = (Piece("▸" if pointed else " ", "accent"), *self._rows[index].line)
         ground = self.piece_style("cursor") if pointed and self.has_focus else None
         return self.strip(pieces, cells, ground)

@@ -1,0 +1,1 @@
+"""Area 4: rehearsing hard talks."""

@@ -1,0 +1,34 @@
+"""What can be done in a session, and at its end."""
+
+from coachtui.i18n import N_
+from coachtui.tui.commands import Command
+
+COMMANDS = (
+    Command("session.pause", "escape", N_("Pause"), N_("Leave the talk for now; it is all there when you come back."), "pause"),
+    Command("session.complete", "tab", N_("Complete"), N_("Complete the slash command that was begun."), "complete"),
+    Command("session.up", "pageup", N_("Earlier"), N_("Scroll the log back."), "scroll(1)"),
+    Command("session.down", "pagedown", N_("Later lines"), N_("Scroll the log on."), "scroll(-1)"),
+)  # fmt: skip
+
+SLASH_HELP = (
+    Command("", "", N_("Write down"), N_("Text and enter is a note."), "", shown_key=N_("enter")),
+    Command("", "", N_("Next prompt"), N_("Enter on the empty line asks the next prompt."), "", shown_key=N_("enter")),
+    Command("", "", N_("Action"), N_("What they will do. A day counts after @ or a comma: /a ask Karim @fri"), "", shown_key="/a"),
+    Command("", "", N_("My action"), N_("What you will do yourself, with a day in the same way."), "", shown_key="/m"),
+    Command("", "", N_("Win"), N_("What went well, however small."), "", shown_key="/w"),
+    Command("", "", N_("Back"), N_("The prompt before."), "", shown_key="/b"),
+    Command("", "", N_("Take back"), N_("The last line goes back to where you type."), "", shown_key="/u"),
+    Command("", "", N_("End"), N_("Look at what was said, and save it."), "", shown_key="/end"),
+    Command("", "", N_("A slash"), N_("A note that begins with a slash begins with two."), "", shown_key="//"),
+)  # fmt: skip
+"""What the line understands; not keys, so no bindings are made of them."""
+
+END_COMMANDS = (
+    Command("end.save", "enter", N_("Save"), N_("Keep the session as it stands here."), "save", True),
+    Command("end.switch", "space,right", N_("Switch"), N_("Take the next answer: who talked, what about, whose action, which block."), "switch(1)", True, "on_switch"),
+    Command("end.switch-back", "left", N_("Switch back"), N_("Take the answer before."), "switch(-1)", False, "on_switch"),
+    Command("end.change", "e", N_("Change"), N_("Change the words, the day or the minutes of this line."), "change", True, "on_change"),
+    Command("end.remove", "d", N_("Delete"), N_("Leave this action out."), "remove", True, "on_action"),
+    Command("end.drop", "ctrl+d", N_("Throw away"), N_("Throw the whole session away; undo brings it back."), "drop"),
+    Command("end.back", "escape", N_("Back to the talk"), N_("Nothing is saved yet; the talk goes on."), "back", True),
+)  # fmt: skip

@@ -1,0 +1,226 @@
+"""The end of a session: defaults that stand, so that enter, enter is enough."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Label
+
+from coachtui.coaching.blocks import FOCUSES
+from coachtui.coaching.people import Person
+from coachtui.coaching.qualifying import Rule
+from coachtui.coaching.running import Running
+from coachtui.coaching.sessions import OWNERS, TALKED, LogLine
+from coachtui.errors import CoachError
+from coachtui.i18n import _
+from coachtui.services.session.ending import End, clock_ran_on, end_session, propose_end
+from coachtui.services.session.keeping import drop_running
+from coachtui.tui.area import asking
+from coachtui.tui.commands import Commanding
+from coachtui.tui.dialogs.form import Line as OutcomeLine
+from coachtui.tui.once import Once
+from coachtui.tui.session import end_lines
+from coachtui.tui.session.commands import END_COMMANDS
+from coachtui.tui.session.end_forms import action_form, minutes_form, next_form
+from coachtui.tui.text import shown
+from coachtui.tui.widgets.bar import Bar, Stretch, command_stretch
+from coachtui.tui.widgets.lines import Piece, line
+from coachtui.tui.widgets.notice import Notice
+from coachtui.tui.widgets.rows import Row, Rows
+from coachtui.tui.worktop import Worktop
+from coachtui.wording.errors import in_one_line
+from coachtui.wording.talks import meant_none
+
+
+class EndRows(Rows):
+    """The rows of the end; up from the first one goes back to the outcome, where no row is pointed at."""
+
+    POINTS_UNFOCUSED = False
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor, or leave the rows at their top."""
+        if step < 0 and self.current == end_lines.MINUTES:
+            self.screen.focus_previous()
+        else:
+            super().action_move(step)
+
+
+class EndScreen(Commanding, Once, Screen[str]):
+    """Shows what would be saved; answers with what was done, or with nothing where the talk goes on."""
+
+    CSS_PATH = "end.tcss"
+    COMMAND_LIST = END_COMMANDS
+    BINDINGS = [Binding("down", "app.focus_next", show=False)]
+
+    def __init__(self, worktop: Worktop, person: Person, running: Running, rule: Rule) -> None:
+        super().__init__()
+        self._worktop = worktop
+        self._person = person
+        self._end = propose_end(worktop.records, running, rule, worktop.context)
+        self._ran_on = clock_ran_on(self._end, worktop.context)
+        self._take_next = True
+
+    @property
+    def running(self) -> Running:
+        """The talk, with the actions as they were changed here."""
+        return self._end.running
+
+    def compose(self) -> ComposeResult:
+        """Lay out who, the outcome, the rows and the keys."""
+        yield Rows(id="end-heading")
+        with Horizontal(id="outcome"):
+            yield Label(shown(_("Outcome")))
+            yield OutcomeLine(self._end.outcome, "outcome-line")
+        yield Label(
+            shown(_("in a sentence; leave it empty for none. The person can ask to read this.")), id="outcome-help"
+        )
+        yield EndRows(id="end")
+        yield Notice()
+        yield Bar(id="commands")
+
+    def on_mount(self) -> None:
+        """Start in the outcome."""
+        self.query_one("#end-heading", Rows).can_focus = False
+        heading = line(" ", Piece(self._person.name, "name"), Piece(f" · {self.running.title}", "dim"))
+        self.query_one("#end-heading", Rows).show([Row(heading)])
+        self._show()
+        self._outcome.focus()
+
+    @property
+    def _outcome(self) -> OutcomeLine:
+        return self.query_one(OutcomeLine)
+
+    @property
+    def _rows(self) -> Rows:
+        return self.query_one("#end", Rows)
+
+    @property
+    def _here(self) -> str:
+        return self._rows.current if self._rows.has_focus else ""
+
+    def _show(self, at: str = "") -> None:
+        rows = end_lines.end_rows(
+            self._end, self._person.name.split()[0], ran_on=self._ran_on, take_next=self._take_next
+        )
+        self._rows.show(rows, at)
+        self._show_commands()
+
+    def _show_commands(self) -> None:
+        keymap = self._worktop.keymap
+        shown_commands = [command_stretch(c, keymap) for c in self.commands() if self.in_footer(c)]
+        if self._outcome.has_focus:
+            go_on = Stretch((Piece(_("enter"), "accent"), Piece(" " + _("Go on"), "dim")))
+            shown_commands = [go_on, shown_commands[-1]]
+        self.query_one("#commands", Bar).show(shown_commands)
+
+    def on_descendant_focus(self) -> None:
+        """Offer what suits the place."""
+        self._show_commands()
+
+    def on_rows_moved(self) -> None:
+        """Offer what suits the row."""
+        self._show_commands()
+
+    def on_input_submitted(self) -> None:
+        """Enter on the outcome goes on to the rows, with what an empty one means."""
+        self._rows.focus()
+        if meant_none(self._outcome.value):
+            self.query_one(Notice).say(_("No outcome: saved as “none”."))
+
+    async def on_rows_chosen(self) -> None:
+        """Enter on a row saves."""
+        await self.action_save()
+
+    # What may be done with a row
+
+    def on_switch(self) -> bool:
+        """Tell whether the row has another answer."""
+        return self._here in (end_lines.FOCUS, end_lines.TALKED, end_lines.NEXT) or self.on_action()
+
+    def on_action(self) -> bool:
+        """Tell whether the cursor is on an action."""
+        return self._here.startswith(end_lines.ACTION)
+
+    def on_change(self) -> bool:
+        """Tell whether the row can be changed in a form."""
+        return self._here in (end_lines.MINUTES, end_lines.NEXT) or self.on_action()
+
+    def action_switch(self, step: int) -> None:
+        """Take another answer."""
+        end, here = self._end, self._here
+        if here == end_lines.FOCUS:
+            self._end = end._replace(focus=FOCUSES[(FOCUSES.index(end.focus) + step) % len(FOCUSES)])
+        elif here == end_lines.TALKED:
+            place = TALKED.index(end.talked) + step if end.talked else (0 if step > 0 else -1)
+            self._end = end._replace(talked=TALKED[place % len(TALKED)])
+        elif here == end_lines.NEXT:
+            self._take_next = not self._take_next
+        elif self.on_action():
+            each = self._action
+            self._put_action(each._replace(owner=OWNERS[1 - OWNERS.index(each.owner)]))
+        self._show(here)
+
+    @property
+    def _place(self) -> int:
+        return int(self._here.removeprefix(end_lines.ACTION))
+
+    @property
+    def _action(self) -> LogLine:
+        return self.running.log[self._place]
+
+    def _put_action(self, each: LogLine) -> None:
+        log = list(self.running.log)
+        log[self._place] = each
+        self._end = self._end._replace(running=self.running._replace(log=tuple(log)))
+
+    def action_remove(self) -> None:
+        """Leave an action out."""
+        place = self._place
+        log = self.running.log[:place] + self.running.log[place + 1 :]
+        self._end = self._end._replace(running=self.running._replace(log=log))
+        self._show()
+
+    @asking
+    async def action_change(self) -> None:
+        """Change a row in a form."""
+        here = self._here
+        if here == end_lines.MINUTES:
+            await self.app.push_screen_wait(minutes_form(self._worktop, self._end, self._become))
+            self._ran_on = False
+        elif here == end_lines.NEXT and self._end.next:
+            await self.app.push_screen_wait(next_form(self._worktop, self._end, self._become))
+            self._take_next = True
+        elif self.on_action():
+            await self.app.push_screen_wait(action_form(self._worktop, self._action, self._put_action))
+        self._show(here)
+
+    def _become(self, end: End) -> None:
+        self._end = end
+
+    async def action_save(self) -> None:
+        """Keep the session; the second of two presses goes nowhere."""
+        if self.answered:
+            return
+        outcome = self._outcome.value
+        end = self._end._replace(outcome="" if meant_none(outcome) else outcome)
+        if not self._take_next and end.next and end.next.proposed:
+            end = end._replace(next=None)
+        try:
+            said = await self._worktop.do(end_session, end)
+        except CoachError as error:
+            self.complain(error)
+        else:
+            self.dismiss(said)
+
+    @asking
+    async def action_drop(self) -> None:
+        """Throw the session away; undo brings it back."""
+        self.dismiss(await self._worktop.do(drop_running, self.running))
+
+    def action_back(self) -> None:
+        """Go on with the talk."""
+        self.dismiss("")
+
+    def complain(self, error: CoachError) -> None:
+        """Say what could not be done."""
+        self.query_one(Notice).warn(in_one_line(error))

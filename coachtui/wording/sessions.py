@@ -1,0 +1,65 @@
+"""Words about a talk: what it was about, who talked, who does what, and whether it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from coachtui.i18n import N_, _
+from coachtui.wording.dates import day
+from coachtui.wording.durations import duration
+
+if TYPE_CHECKING:
+    from coachtui.coaching.blocks import Focus
+    from coachtui.coaching.qualifying import Reason, Rule
+    from coachtui.coaching.sessions import LogLine, Owner, Talked
+
+_FOCUSES: dict[Focus, str] = {"development": N_("development"), "operational": N_("operational")}
+
+
+def focus(value: Focus | None) -> str:
+    """Return `development` or `operational`; an empty text where nobody has said."""
+    return _(_FOCUSES[value]) if value else ""
+
+
+def talked(value: Talked | None, name: str) -> str:
+    """Return who talked most: `mostly Anna`, `about even`, `mostly me`; an empty text where nobody has said."""
+    if value == "person":
+        return _("mostly {name}").format(name=name)
+    if value == "even":
+        return _("about even")
+    return _("mostly me") if value == "me" else ""
+
+
+def owner(value: Owner, name: str) -> str:
+    """Return who does it: the name, or `me`."""
+    return name if value == "person" else _("me")
+
+
+def log_line(line: LogLine, name: str) -> str:
+    """Return a line of the log: a prompt and a note as they are, an action with its owner and day, a win."""
+    if line.kind == "action":
+        who = owner(line.owner, name)
+        said = f"{who}, {day(line.due)}" if line.due else who
+        return _("+ action: {text} ({who})").format(text=line.text, who=said)
+    if line.kind == "win":
+        return _("+ win: {text}").format(text=line.text)
+    return line.text
+
+
+def counts(rule: Rule, reasons: Sequence[Reason]) -> str:
+    """Return `yes: over 15 min, notes, outcome`, or `no: under 15 min` with all that is in the way."""
+    if reasons:
+        return _("no: {reasons}").format(reasons=", ".join(_shortcoming(rule, reason) for reason in reasons))
+    met = [_("over {minutes}").format(minutes=duration(rule.least))] if rule.least else []
+    met += [_("notes")] if "note-or-prompt" in rule.needs else []
+    met += [_("outcome")] if "outcome" in rule.needs else []
+    return _("yes: {what}").format(what=", ".join(met)) if met else _("yes")
+
+
+def _shortcoming(rule: Rule, reason: Reason) -> str:
+    if reason == "too-short":
+        return _("under {minutes}").format(minutes=duration(rule.least))
+    if reason == "too-long":
+        return _("over {minutes}").format(minutes=duration(rule.most))
+    return _("nothing written") if reason == "nothing-written" else _("no outcome")

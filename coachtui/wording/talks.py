@@ -1,0 +1,46 @@
+"""What is said in a session, on the screen and line by line alike: what lacks, and what was made of a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coachtui.coaching.drawing import lacking
+from coachtui.i18n import _
+from coachtui.language.names import fold
+
+if TYPE_CHECKING:
+    from coachtui.coaching.flows import Flow
+    from coachtui.content.library import Library
+    from coachtui.services.session.lines import Entered
+
+
+def lacks(library: Library, flow: Flow) -> list[str]:
+    """Return what is not as it should be with a flow's prompts, a sentence each; nothing where all is well."""
+    missing = lacking(flow, library.questions)
+    named = {theme for stage in flow.stages for theme in stage.themes}
+    untranslated = sorted(named & library.untranslated - set(missing))
+    said = []
+    if missing:
+        text = _("The library has no questions on {themes}; the aims stand in their place.")
+        said.append(text.format(themes=", ".join(missing)))
+    if untranslated:
+        said.append(_("Not in your language yet, so in English: {themes}.").format(themes=", ".join(untranslated)))
+    return said
+
+
+def not_understood(entered: Entered) -> str:
+    """Return what is wrong with a line that was not taken, or with the day in one that was; else an empty text."""
+    if entered.does == "unknown":
+        said = _("There is no /{typed}.").format(typed=entered.unread)
+        near = _("Did you mean {names}?").format(names=f"/{entered.near}") if entered.near else ""
+        return " ".join(filter(None, (said, near, _("A note that begins with a slash begins with two."))))
+    if entered.does == "incomplete":
+        return _("Write the words behind it: /{letters} ask Karim @fri").format(letters=entered.unread)
+    if entered.unread:
+        return _("“{typed}” is no day, so it stays in the words.").format(typed=entered.unread)
+    return ""
+
+
+def meant_none(outcome: str) -> bool:
+    """Tell whether an outcome says that there is none: an empty one, or the word."""
+    return fold(outcome) in ("", "none", fold(_("none")))

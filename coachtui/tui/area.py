@@ -103,6 +103,9 @@ class Area(Commanding, Screen[None]):
     def go_to(self, block: Block) -> None:
         """Put the cursor on a block, where the area shows it."""
 
+    def point_at(self, record: str) -> None:
+        """Put the cursor on a row that stands for a record, where the area shows one."""
+
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""
         if self._seen != self.worktop.version:

@@ -12,17 +12,34 @@ from coachtui.settings import LANGUAGES
 LOCALE = Path(i18n.__file__).parent / "locale"
 SIZES = (SMALL, LARGE)
 
-AREAS = {"today": "1", "plan": "2", "people": "3"}
+AREAS = {"today": "1", "plan": "2", "people": "3", "practise": "4", "kpi": "5"}
+TALK = ("down", "s", *"Hers, not mine", "enter", *"/a ask Karim @fri", "enter", "enter", *"/w it ran", "enter", *"More")
+"""Anna's session, with a note, an action, a win, and a line being typed."""
+DEBRIEF = ("b", "a")
+"""Choices that end the tests' scenario."""
 OPENED = {
     "today": (),
     "plan": ("2",),
     "people": ("3",),
+    "practise": ("4",),
+    "kpi": ("5",),
     "fill": ("2", "f"),
     "block-form": ("down", "e"),
+    "tell-form": ("e",),
+    "session": TALK,
+    "session-end": (*TALK, "ctrl+u", *"/end", "enter"),
+    "play": ("4", "enter", "a"),
+    "debrief": ("4", "enter", *DEBRIEF),
+    "year": ("5", "tab"),
+    "behind": ("5", "down", "enter"),
+    "talk": ("5", "down", "enter", "enter"),
 }
 """The keys that lead from the first screen of the demo to each screen that is shown in every language."""
 OVER = {
     "help": ("?",),
+    "help-in-a-session": (*TALK, "ctrl+u", *"/?", "enter"),
+    "underway": (*TALK, "escape"),
+    "first-words": ("4", "enter", *DEBRIEF, "i"),
     "help-of-plan": ("2", "?"),
     "palette": (":",),
     "why-not": ("x",),
@@ -123,6 +140,10 @@ TOUR = " ".join(
         "2 ? pagedown pagedown escape :" + 26 * " down" + " escape right right n escape f e escape ? escape escape",
         "] t home m u h u down down down shift+right > d u x 1 u",
         "3 n enter escape e escape ? escape : escape d u",
+        "4 ? escape enter t escape c backspace b a ? escape i escape down escape enter escape",
+        "5 ? escape tab right escape tab enter down enter pagedown escape escape",
+        "1 down s / a backspace backspace enter / ? enter escape x enter enter enter down e escape e escape down down"
+        " right escape escape 1",
     )
 ).split()
 """Keys through every screen and most sentences."""

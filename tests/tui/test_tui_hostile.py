@@ -38,7 +38,9 @@ TOUR = (
     ("1",), ("down",), ("end",), ("home", "x"), ("escape", "e"), ("escape", "+"), ("escape", "?"), ("escape", ":"),
     ("escape", "2"), ("right",), ("f",), ("e",), ("escape", "escape", "n"), ("escape", "]"), ("3",), ("e",),
     ("escape", "b"), ("escape", "/"), ("escape", "d"), ("u",), ("2", "t", "end"), ("shift+right",),
-    ("1", "home", "h"), ("u",), ("home", "m"), ("u",),
+    ("1", "home", "h"), ("u",), ("home", "m"), ("u",), ("5",), ("tab",), ("tab", "enter"), ("enter",),
+    ("escape", "escape", "1", "home", "e"), ("escape", "end", "s"), ("a", "enter"), ("/", "e", "n", "d", "enter"),
+    ("escape",), ("escape",),
 )  # fmt: skip
 """Keys through every screen, form and sentence that names a person."""
 

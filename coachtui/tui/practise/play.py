@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -15,15 +16,15 @@ from coachtui.practice.engine import offered, replay
 from coachtui.practice.replies import understood
 from coachtui.services.practising import Shelved
 from coachtui.tui.area import asking
-from coachtui.tui.commands import Command, Commanding
+from coachtui.tui.commands import Commanding
 from coachtui.tui.once import Once
 from coachtui.tui.practise.commands import PLAY_COMMANDS
 from coachtui.tui.practise.keeping import Keeping
+from coachtui.tui.practise.keys import play_keys, writing_keys
 from coachtui.tui.practise.page import PlayPage
-from coachtui.tui.practise.talk import LETTERS, OWN_WORDS, Typed, beside, choices, letters, reply, talk, top
+from coachtui.tui.practise.talk import LETTERS, OWN_WORDS, Typed, beside, choices, reply, talk, top
 from coachtui.tui.session.writing import WritingLine
-from coachtui.tui.widgets.bar import Bar, Stretch, command_stretch
-from coachtui.tui.widgets.lines import Piece
+from coachtui.tui.widgets.bar import Bar, command_stretch
 from coachtui.tui.widgets.notice import Notice
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import in_one_line
@@ -95,18 +96,12 @@ class PlayScreen(Commanding, Once, Screen[str]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        keys = [self._key(one) for one in self.commands() if one.footer and self.allows(one)]
-        if self.writing:
-            words = ((_("enter"), _("Say it")), (_("esc"), _("Back to the choices")))
-            keys = [Stretch((Piece(key, "accent"), Piece(f" {label}", "dim"))) for key, label in words]
+        there = [one for one in self.commands() if self.in_footer(one)]
+        count = len(offered(self._scenario, self.play.state))
+        keys = writing_keys() if self.writing else play_keys(there, self._worktop.keymap, count)
         everywhere = self.app.commands() if isinstance(self.app, Commanding) else ()
         tail = [command_stretch(one, self._worktop.keymap, "app") for one in everywhere if one.id == "help"]
         self.query_one("#commands", Bar).show(keys, () if self.writing else tail)
-
-    def _key(self, command: Command) -> Stretch:
-        if command.id == "play.letter" and command.id not in self._worktop.keymap:
-            return letters(len(offered(self._scenario, self.play.state)))
-        return command_stretch(command, self._worktop.keymap)
 
     # What can be done when
 
@@ -185,7 +180,7 @@ class PlayScreen(Commanding, Once, Screen[str]):
         if self.play.state.ending:
             self._end()
         else:
-            self.run_worker(self._keep(), group="changes")
+            self._keep_beside()
 
     # Own words
 
@@ -217,6 +212,10 @@ class PlayScreen(Commanding, Once, Screen[str]):
         self._show_keys()
 
     # What is kept, and where it leads
+
+    @work(group="changes")
+    async def _keep_beside(self) -> None:
+        await self._keep()
 
     async def _keep(self) -> None:
         try:

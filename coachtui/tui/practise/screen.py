@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from textual import work
 from textual.widget import Widget
 
 from coachtui.content.library import Broken, Library
@@ -41,8 +42,9 @@ class PractiseArea(Area):
     def on_screen_resume(self) -> None:
         """Show what stands in the records, and read anew what stands in the library's files."""
         self.renew()
-        self.run_worker(self._read(), group="changes")
+        self._read()
 
+    @work(group="changes")
     async def _read(self) -> None:
         """Show the library as it was read last; then as it is."""
         if self._library is None:

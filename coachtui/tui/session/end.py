@@ -71,9 +71,7 @@ class EndScreen(Commanding, Once, Screen[str]):
         with Horizontal(id="outcome"):
             yield Label(shown(_("Outcome")))
             yield OutcomeLine(self._end.outcome, "outcome-line")
-        yield Label(
-            shown(_("in a sentence; leave it empty for none. The person can ask to read this.")), id="outcome-help"
-        )
+        yield Label(shown(_("empty for none · the person can ask to read this")), id="outcome-help")
         yield EndRows(id="end")
         yield Notice()
         yield Bar(id="commands")

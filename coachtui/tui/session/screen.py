@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -23,7 +24,7 @@ from coachtui.tui.once import Once
 from coachtui.tui.session.commands import COMMANDS, SLASH_HELP
 from coachtui.tui.session.hints import completed, footer, hint, understood
 from coachtui.tui.session.page import Page
-from coachtui.tui.session.talk import Place, asked, beside, heading, last_line, log
+from coachtui.tui.session.talk import Place, asked, beside, heading, last_lines, log
 from coachtui.tui.session.writing import WritingLine
 from coachtui.tui.widgets.bar import Bar
 from coachtui.tui.widgets.lines import EMPTY, Piece, line
@@ -37,7 +38,7 @@ KEPT_EVERY = 0.5
 
 
 class SessionScreen(Commanding, Once, Screen[str]):
-    """Carries a talk with one person; answers with what was done when it is left, or nothing."""
+    """Carries a talk with one person; answers with what was done when it is left, or nothing where it rests."""
 
     CSS_PATH = "screen.tcss"
     COMMAND_LIST = COMMANDS
@@ -86,7 +87,7 @@ class SessionScreen(Commanding, Once, Screen[str]):
         cells, now = page.cells, self._worktop.context.now
         place = Place(self._person.name, cells, now)
         self._minute = self.running.minutes(now)
-        last = [] if page.wide else last_line(self._last, cells)
+        last = [] if page.wide else last_lines(self._last, cells)
         top = [*heading(self.running, place), EMPTY, *asked(self.running, cells), EMPTY, *last]
         rule = line(Piece(" " + "─" * (cells - 2), "dim"))
         side = beside(self.running, self._last, place) if page.wide else []
@@ -163,9 +164,10 @@ class SessionScreen(Commanding, Once, Screen[str]):
         if self.is_active and self.running.minutes(self._worktop.context.now) != self._minute:
             self._show()
 
-    def _keep(self) -> None:
+    @work(group="changes")
+    async def _keep(self) -> None:
         if not self.answered:
-            self.run_worker(self._keep_now(), group="changes")
+            await self._keep_now()
 
     async def _keep_now(self) -> None:
         """Keep the talk as it is; one time after the other, so that no line of ours is taken for another window's."""
@@ -226,7 +228,7 @@ class SessionScreen(Commanding, Once, Screen[str]):
         """Let the talk rest, and leave it."""
         self.running = pause(self.running, self._worktop.context.now)
         await self._keep_now()
-        self._leave(_("{name} rests. Enter goes on.").format(name=self._person.name))
+        self._leave("")
 
     def _leave(self, said: str) -> None:
         self._worktop.unkept = lambda: None

@@ -2,6 +2,7 @@
 
 from coachtui.coaching.blocks import Block
 from coachtui.errors import CoachError
+from coachtui.i18n import _
 from coachtui.services.people import get_person
 from coachtui.services.session.beginning import Begin, begin_session, underway_with, usual_flow
 from coachtui.tui.area import Area
@@ -23,4 +24,9 @@ async def hold_session(area: Area, person_id: str, block: Block | None) -> None:
     running = worktop.records.talks.running.get(person.id, underway.id) if underway else None
     if running is None:
         raise CoachError("session-gone", hint="session-see")
-    area.done(await area.app.push_screen_wait(SessionScreen(worktop, person, running, library, said)))
+    done = await area.app.push_screen_wait(SessionScreen(worktop, person, running, library, said))
+    if done:
+        area.done(done)
+    else:
+        area.say(_("{name} rests. Enter goes on.").format(name=person.name))
+        area.point_at(running.id)

@@ -69,13 +69,19 @@ def asked(running: Running, cells: int) -> list[Line]:
     return [*(line("   ", text) for text in wrap(aim, room)), line("   ", Piece(cut(lacking, room), "dim"))]
 
 
-def last_line(last: LastTime, cells: int) -> list[Line]:
-    """Return what the last talks left open, in one line; nothing where they left nothing."""
+def last_lines(last: LastTime, cells: int) -> list[Line]:
+    """Return what the last talks left open: as much as fits whole on a line, then how much more there is."""
     texts = [action.text for action in last.actions] or [win.text for win in last.wins]
     if not texts:
         return []
-    label = _("Last time")
-    return [line(" ", Piece(label + "   ", "dim"), cut(" · ".join(texts), cells - width(label) - 5))]
+    label = Piece(f" {_('Last time')}   ", "dim")
+    room = cells - width(label.text) - 6
+    said, *rest = texts
+    while rest and width(f"{said} · {rest[0]}") <= room:
+        said = f"{said} · {rest.pop(0)}"
+    first, *more = wrap(said, room)
+    lines = [line(label, first), *(line(" " * width(label.text), text) for text in more)]
+    return [*lines[:-1], (*lines[-1], Piece(f" +{len(rest)}", "dim"))] if rest else lines
 
 
 def beside(running: Running, last: LastTime, place: Place) -> list[Line]:

@@ -72,5 +72,9 @@ class TodayArea(BlockArea):
 
     def go_to(self, block: Block) -> None:
         """Put the cursor on a block, if it is within the days shown."""
-        self.query_one(Rows).go_to(block.id)
+        self.point_at(block.id)
+
+    def point_at(self, record: str) -> None:
+        """Put the cursor on a block or a session that was begun."""
+        self.query_one(Rows).go_to(record)
         self.show_commands()

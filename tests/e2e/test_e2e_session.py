@@ -5,8 +5,10 @@ import signal
 from collections.abc import Callable
 
 import pytest
-from machine import Machine, leave
+from machine import Machine, first_minute, leave
 from terminal import ENTER, ESCAPE, Terminal
+
+from coachtui.store.store import Store
 
 WORDS = "she had the answer herself"
 
@@ -32,6 +34,58 @@ def test_a_block_becomes_minutes_and_an_action(any_machine: Machine) -> None:
         leave(terminal)
     kpi = json.loads(any_machine.say("kpi", "--json"))
     assert [row["held"] for row in kpi["people"] if row["name"] == "Anna Holm"] == [40]
+
+
+def test_a_whole_day_from_an_empty_machine_to_the_figures(any_machine: Machine) -> None:
+    with any_machine.open() as terminal:
+        first_minute(terminal)
+        terminal.press(ENTER)
+        terminal.wait_for("Planned 3 blocks")
+        leave(terminal)
+    with any_machine.open(at="2026-11-19T09:30") as terminal:
+        terminal.wait_for("Now and next", "09:30", "Ali Rahman", "s Start")
+        terminal.press("s")
+        terminal.wait_for("Ali Rahman · GROW", "enter Next prompt")
+        terminal.press(WORDS, ENTER, "/end", ENTER)
+        terminal.wait_for("Counts")
+        terminal.press(ENTER)
+        terminal.wait_for("e Change")
+        terminal.press(ENTER)
+        terminal.wait_for("Session with Ali Rahman, 1 min")
+        terminal.press("4")
+        terminal.wait_for("The third deadline", "not played yet")
+        _play_to_the_end(terminal)
+        terminal.press(ESCAPE)
+        terminal.wait_for("played once")
+        terminal.press("5")
+        terminal.wait_for("1 min of 2 h 15", "Month by person")
+        terminal.press(ENTER)
+        terminal.wait_for("Ali Rahman · November", "GROW")
+        terminal.press(ENTER)
+        terminal.wait_for(WORDS)
+        terminal.press(ESCAPE, ESCAPE)
+        terminal.wait_for("Month by person")
+        leave(terminal)
+    (scenario, *_) = json.loads(any_machine.say("practise", "--json"))["scenarios"]
+    assert scenario["played"] == 1
+
+
+def _play_to_the_end(terminal: Terminal) -> None:
+    """Take the first line on offer until the talk is over."""
+    terminal.press(ENTER)
+    terminal.wait_for("▸ a")
+    for _ in range(13):
+        before = terminal.text()
+        terminal.press("a")
+        terminal.wait_until(lambda screen, before=before: _went_on(before, screen), "the talk to go on")
+        if "1st play" in terminal.text():
+            return
+    raise AssertionError("the play does not end")
+
+
+def _went_on(before: str, screen: str) -> bool:
+    """Tell whether the next choices stand there, or the debrief: not a frame between the two."""
+    return screen != before and ("▸ a" in screen or "1st play" in screen)
 
 
 def _by_kill(terminal: Terminal) -> None:
@@ -78,9 +132,11 @@ def test_nothing_typed_is_lost_however_the_app_ends(machine: Machine, cut_off: C
 
 
 def _wait_until_kept(machine: Machine, terminal: Terminal, text: str) -> None:
-    """Let the app run until a text is on disk: a kill may take what was typed in the last second."""
+    """Let the app run until a text is on record: a kill may take what was typed in the last second."""
+    records = Store(machine.home / "records")
     for _ in range(300):
-        if any(text.encode() in file.read_bytes() for file in (machine.home / "records").glob("people-*")):
+        records.refresh()
+        if any(text in str(records.part(part).tables_by_name) for part in records.parts("people/")):
             return
         terminal.rest(0.01)
     raise AssertionError(f"{text!r} was not written within three seconds")

@@ -12,11 +12,13 @@ from coachtui.cli.months import read_month
 from coachtui.cli.naming import complete_name, person_named
 from coachtui.cli.output import as_json, columns, say
 from coachtui.cli.tools import Tools
+from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 
 if TYPE_CHECKING:
     from coachtui.coaching.figures import Figures
     from coachtui.coaching.months import Month
+    from coachtui.coaching.people import Person
 
 _PERSON_FIELDS = ("month", "name", "tier", "team", "held", "planned", "target", "sessions", "moments")
 
@@ -61,13 +63,26 @@ def _one_person(tools: Tools, name: str, month: Month, how: str | None) -> None:
     from coachtui.cli.kpi_sessions import SESSION_FIELDS, as_data, as_text
     from coachtui.services.minutes import behind
 
-    found = behind(tools.records, person_named(tools, name).id, month)
+    found = behind(tools.records, _meant(tools, name, month).id, month)
     if how == "json":
         as_json(as_data(found))
     elif how == "csv":
         _as_csv(SESSION_FIELDS, as_data(found)["sessions"])
     else:
         as_text(tools, found)
+
+
+def _meant(tools: Tools, name: str, month: Month) -> Person:
+    """Return one of the people of today, else of those of the month: who left keeps their minutes.
+
+    Raises NotFoundError or AmbiguousError.
+    """
+    from coachtui.services.people import find_person
+
+    try:
+        return person_named(tools, name)
+    except NotFoundError:
+        return find_person(tools.records, name, month.first)
 
 
 def _as_data(tools: Tools, figures: Figures) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,7 @@ from coachtui.i18n import _, current, ngettext
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from coachtui.content.library import Broken
     from coachtui.services.practising import Shelf
 
 
@@ -71,7 +73,7 @@ def _complete(context: click.Context, parameter: click.Parameter, typed: str) ->
 def _print_shelf(shelf: Shelf) -> None:
     from coachtui.errors import CoachError
     from coachtui.wording.errors import in_one_line
-    from coachtui.wording.practice import facts, history, skills
+    from coachtui.wording.practice import amiss, facts, history, skills
 
     if not shelf.scenarios:
         say(in_one_line(CoachError("scenario-none", hint="scenario-put")))
@@ -86,24 +88,25 @@ def _print_shelf(shelf: Shelf) -> None:
         for each in shelf.scenarios:
             if each.intention:
                 say(_("{title}, first words: {words}").format(title=each.scenario.title, words=each.intention))
-    if shelf.broken:
-        _print_broken(shelf)
+    count = len(shelf.broken)
+    title = ngettext("{count} file cannot be played", "{count} files cannot be played", count).format(count=count)
+    _print_files(title, shelf.broken)
+    _print_files(amiss(len(shelf.amiss)), shelf.amiss)
 
 
-def _print_broken(shelf: Shelf) -> None:
+def _print_files(title: str, files: Sequence[Broken]) -> None:
+    """Print all that is wrong in files, below a title; nothing where there are none."""
     from coachtui.wording.diagnostics import in_one_line
 
-    count = len(shelf.broken)
-    say()
-    say(ngettext("{count} file cannot be played", "{count} files cannot be played", count).format(count=count))
-    for file in shelf.broken:
+    if files:
+        say()
+        say(title)
+    for file in files:
         for problem in file.problems:
             say(in_one_line(problem), indent=1)
 
 
 def _as_data(shelf: Shelf) -> dict[str, Any]:
-    from coachtui.wording.diagnostics import sentence
-
     return {
         "scenarios": [
             {
@@ -118,14 +121,21 @@ def _as_data(shelf: Shelf) -> dict[str, Any]:
             }
             for each in shelf.scenarios
         ],
-        "broken": [
-            {
-                "path": file.path,
-                "problems": [
-                    {"code": one.code, "line": one.mark.line, "column": one.mark.column, "message": sentence(one)}
-                    for one in file.problems
-                ],
-            }
-            for file in shelf.broken
-        ],
+        "broken": _files_as_data(shelf.broken),
+        "amiss": _files_as_data(shelf.amiss),
     }
+
+
+def _files_as_data(files: Sequence[Broken]) -> list[dict[str, Any]]:
+    from coachtui.wording.diagnostics import sentence
+
+    return [
+        {
+            "path": file.path,
+            "problems": [
+                {"code": one.code, "line": one.mark.line, "column": one.mark.column, "message": sentence(one)}
+                for one in file.problems
+            ],
+        }
+        for file in files
+    ]

@@ -27,10 +27,10 @@ def end_talk(talk: Talk, answers: Asking, rule: Rule) -> None:
     end = propose_end(talk.tools.records, talk.running, rule, talk.tools.desk.context)
     say()
     end = end._replace(outcome=_outcome(talk, answers, end.outcome))
-    end = end._replace(running=talk.running, minutes=_minutes(talk, answers, end))
+    end = end._replace(running=talk.running, base=talk.running, minutes=_minutes(talk, answers, end))
     end = _choices(talk, answers, end)
     do(talk.tools, end_session, _next(answers, end))
-    say_counts(end.rule, end.shortcomings)
+    say_counts(talk.person, end.rule, end.shortcomings)
 
 
 def _outcome(talk: Talk, answers: Asking, proposed: str) -> str:

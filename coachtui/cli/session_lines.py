@@ -17,6 +17,7 @@ from coachtui.services.library import library_of
 from coachtui.services.session.beginning import last_time, usual_flow
 from coachtui.services.session.lines import Entered, read_line, retyped
 from coachtui.wording.durations import duration
+from coachtui.wording.talks import slash_words
 
 
 def hold(tools: Tools, name: str) -> int:
@@ -47,7 +48,7 @@ def _ask_and_write(talk: Talk, answers: Asking) -> None:
     say_prompt(talk.running, "")
     while True:
         today = talk.tools.desk.context.today
-        entered = read_line(answers.line(typed), today, i18n.current())
+        entered = read_line(answers.line(typed), today, i18n.current(), slash_words())
         if entered.does == "end" or (entered.does == "next" and talk.running.through):
             return
         former = talk.running

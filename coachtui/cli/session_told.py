@@ -59,7 +59,7 @@ def tell(tools: Tools, name: str, flags: Flags) -> int:
     do(tools, tell_session, told)
     for entered in actions:
         say_understood(entered, person)
-    say_counts(told.rule, shortcomings(told.rule, told.minutes, written=bool(lines), outcome=True))
+    say_counts(person, told.rule, shortcomings(told.rule, told.minutes, written=bool(lines), outcome=True))
     return 0
 
 

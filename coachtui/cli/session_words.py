@@ -13,7 +13,7 @@ from coachtui.services.session.beginning import LastTime
 from coachtui.services.session.lines import SLASHES, Entered
 from coachtui.wording.dates import day, day_of_month
 from coachtui.wording.durations import part_of
-from coachtui.wording.sessions import counts, log_line, owner
+from coachtui.wording.sessions import counts_with, log_line, owner
 from coachtui.wording.talks import lacks, not_understood
 
 _SLASHES = {
@@ -82,6 +82,6 @@ def say_understood(entered: Entered, person: Person) -> None:
         say(wrong, indent=2)
 
 
-def say_counts(rule: Rule, reasons: Sequence[Reason]) -> None:
+def say_counts(person: Person, rule: Rule, reasons: Sequence[Reason]) -> None:
     """Say whether a session counts for the KPI, and why."""
-    say(_("Counts for the KPI: {why}").format(why=counts(rule, reasons)), indent=1)
+    say(_("Counts for the KPI: {why}").format(why=counts_with(person, rule, reasons)), indent=1)

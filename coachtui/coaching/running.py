@@ -118,12 +118,27 @@ def take_back(running: Running) -> tuple[Running, LogLine | None]:
     return running, None
 
 
+def words_since(base: Running, mine: Running) -> str:
+    """Return all that was written in my talk since `base`, with what stands on the line, as one text."""
+    added = [line.text for line in mine.log if line.kind != "prompt" and line not in base.log]
+    return " ".join(filter(None, (*added, mine.typing.strip())))
+
+
 def joined(base: Running, theirs: Running, mine: Running) -> Running:
     """Return my talk with the lines that another window added to `base`, so that two windows lose none of either's."""
-    shared = _shared(base, theirs)
-    added = theirs.log[shared:] if shared == len(base.log) else tuple(x for x in theirs.log if x not in base.log)
+    added = _added(base, theirs)
     place = _shared(base, mine)
     return mine._replace(log=mine.log[:place] + added + mine.log[place:]) if added else mine
+
+
+def followed(base: Running, theirs: Running, mine: Running) -> Running:
+    """Return my talk, whose lines were changed but none added since `base`, with those that another window added."""
+    return mine._replace(log=mine.log + _added(base, theirs))
+
+
+def _added(base: Running, theirs: Running) -> tuple[LogLine, ...]:
+    shared = _shared(base, theirs)
+    return theirs.log[shared:] if shared == len(base.log) else tuple(x for x in theirs.log if x not in base.log)
 
 
 def _shared(one: Running, other: Running) -> int:

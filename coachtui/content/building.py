@@ -12,7 +12,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from coachtui.content.characters import BEHIND, COMMENT, HIDDEN, escaped, name, places
+from coachtui.content.characters import BEHIND, COMMENT, GLUED, HIDDEN, escaped, name, places
 from coachtui.content.diagnostics import Mark
 from coachtui.content.nodes import Items, Node, Scalar, Table
 
@@ -138,6 +138,9 @@ class Builder:
             return _DROPPED
         if node.text == "<<" and not node.style:
             self._report("Y016", node.mark)
+            return _DROPPED
+        if GLUED.match(node.text) and not node.style:
+            self._report("Y032", Mark(node.line, node.column + node.text.index(":")))
             return _DROPPED
         if node.text in holder.entries:
             first = holder.keys[node.text]

@@ -22,6 +22,9 @@ COMMENT = re.compile(r"[ \t]#[^\s#]")
 BEHIND = re.compile(r"[ \t]+(#[^\s#].*)")
 """The same behind a text, with all that is lost."""
 
+GLUED = re.compile(r"\s*(?:- +)*[a-z][\w-]*:(?=[^\s/])", re.IGNORECASE)
+"""A name with a colon that its value is glued to, as in `id:ask`."""
+
 IMPOSSIBLE = re.compile(r"\\U(?!00(?:0|10))")
 """An escape that names a character beyond the last one there is."""
 

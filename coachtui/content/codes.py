@@ -50,6 +50,7 @@ _ALL = (
     Code("Y029", "error", N_("this is a folder or a device, not a file")),
     Code("Y030", "warning", N_("what follows # is a comment and is never shown: put the whole text in quotes")),
     Code("Y031", "error", N_("the file holds more mistakes than are listed here")),
+    Code("Y032", "error", N_("a space is missing after the colon")),
     Code("F001", "error", N_("“{found}” is no format that is known here")),
     Code("F002", "error", N_("this is written in {found}, and this version reads {known}: update coachtui to open it")),
     Code("F003", "error", N_("this is written in {found}; in this folder {known} is expected")),

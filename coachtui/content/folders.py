@@ -83,7 +83,7 @@ class _Walk:
         try:
             with os.scandir(self._root.folder / where) as entries:
                 for entry in entries:
-                    wanted = not folders and entry.name.endswith((".yaml", ".yml"))
+                    wanted = not folders and entry.name.lower().endswith((".yaml", ".yml"))
                     if (wanted or folders) and not entry.name.startswith(".") and self._fits(entry, where, folders):
                         found.append(entry.name)
         except FileNotFoundError:

@@ -17,7 +17,7 @@ from coachtui.practice.scenario import Scenario
 
 
 class Broken(NamedTuple):
-    """A file that cannot be used: its path as people know it, the name to show for it, and what is wrong, in order."""
+    """A file with something wrong in it: its path as people know it, the name to show for it, and what, in order."""
 
     path: str
     name: str
@@ -41,6 +41,14 @@ class Library(NamedTuple):
     """Themes that have no words of their own in this language."""
     warnings: tuple[Diagnostic, ...] = ()
     """What is wrong in files that can still be used: a flow that names an unknown theme, a stale translation."""
+
+    @property
+    def warned(self) -> tuple[Broken, ...]:
+        """The files of the warnings, each with its own."""
+        files: dict[str, list[Diagnostic]] = {}
+        for warning in self.warnings:
+            files.setdefault(warning.path, []).append(warning)
+        return tuple(Broken(path, _name(path), tuple(problems)) for path, problems in files.items())
 
 
 _MOST_BYTES = 1_000_001
@@ -98,5 +106,8 @@ def _read(file: File, remembered: Cache) -> Compiled:
 
 def _broken(files: list[Compiled]) -> Iterator[Broken]:
     for file in files:
-        stem = file.path.rpartition("/")[2].rpartition(".")[0]
-        yield Broken(file.path, file.title or spoken(stem), file.problems)
+        yield Broken(file.path, file.title or _name(file.path), file.problems)
+
+
+def _name(path: str) -> str:
+    return spoken(path.rpartition("/")[2].rpartition(".")[0])

@@ -3,6 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
+from coachtui.content.characters import GLUED
 from coachtui.content.diagnostics import Mark
 
 _PROBLEMS = tuple(
@@ -51,6 +52,9 @@ def explain(lines: list[str], error: Any, opened: Mark | None) -> Stop:
         sign = _sign(lines, at)
     if code == "Y007":
         return _unclosed(lines, at, opened)
+    glued = GLUED.match(lines[at.line - 2]) if code == "Y002" and at.line > 1 else None
+    if glued:
+        return Stop("Y032", Mark(at.line - 1, glued.end()), {})
     return Stop(code, at, {"sign": sign} if code in ("Y006", "Y010") else {})
 
 

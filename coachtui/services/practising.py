@@ -34,11 +34,15 @@ class Shelved(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """All there is to practise, the easiest first; the scenario files that cannot be used; the names of skills."""
+    """All there is to practise, the easiest first; the scenario files that cannot be used; the names of skills.
+
+    `amiss` are the other files of the library that something is wrong with: no other place shows them.
+    """
 
     scenarios: tuple[Shelved, ...]
     broken: tuple[Broken, ...]
     skills: Mapping[str, str]
+    amiss: tuple[Broken, ...] = ()
 
 
 def shelf_of(records: Records, library: Library, today: date) -> Shelf:
@@ -50,7 +54,8 @@ def shelf_of(records: Records, library: Library, today: date) -> Shelf:
     shelved = [_shelved(renamed(each, people), plays.get(each.id, ())) for each in library.scenarios]
     shelved.sort(key=lambda each: (each.scenario.level, fold(each.scenario.title), each.scenario.id))
     broken = tuple(file for file in library.broken if "/scenarios/" in f"/{file.path}")
-    return Shelf(tuple(shelved), broken, library.skills)
+    others = (file for file in library.broken if file not in broken)
+    return Shelf(tuple(shelved), broken, library.skills, (*others, *library.warned))
 
 
 def _shelved(scenario: Scenario, plays: Sequence[Played]) -> Shelved:

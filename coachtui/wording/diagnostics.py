@@ -48,15 +48,17 @@ def in_one_line(diagnostic: Diagnostic) -> str:
 def _shown(values: Mapping[str, Any]) -> dict[str, str]:
     shown = {name: _one_of(value) if isinstance(value, list) else str(value) for name, value in values.items()}
     if "expected" in shown:
-        shown["expected"] = _(_EXPECTED[shown["expected"]])
+        expected = _EXPECTED[shown["expected"]]
+        shown["expected"] = _(expected)
     if "mistake" in shown:
-        shown["mistake"] = _(_MISTAKES[shown["mistake"]]).format(found=shown.get("found", ""))
+        mistake = _MISTAKES[shown["mistake"]]
+        shown["mistake"] = _(mistake).format(found=shown.get("found", ""))
     return shown
 
 
 def _one_of(names: list[str]) -> str:
     """Return `“a”`, `“a” or “b”`, or `“a”, “b” or “c”`."""
-    quoted = [f"“{name}”" for name in names]
+    quoted = [_("“{line}”").format(line=name) for name in names]
     if len(quoted) < 2:
         return "".join(quoted)
     return _("{first} or {last}").format(first=", ".join(quoted[:-1]), last=quoted[-1])

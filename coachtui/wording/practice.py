@@ -99,6 +99,12 @@ def more_problems(count: int) -> str:
     return said.format(count=count) if count > 0 else ""
 
 
+def amiss(count: int) -> str:
+    """Return how many files of the library, beside those that cannot be played, something is wrong with."""
+    said = ngettext("{count} file in the library to put right", "{count} files in the library to put right", count)
+    return said.format(count=count)
+
+
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of an author's text: single line breaks are only the width of the author's file."""
     return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]

@@ -11,6 +11,7 @@ from coachtui.wording.durations import duration
 
 if TYPE_CHECKING:
     from coachtui.coaching.blocks import Focus
+    from coachtui.coaching.people import Person
     from coachtui.coaching.qualifying import Reason, Rule
     from coachtui.coaching.sessions import LogLine, Owner, Talked
 
@@ -55,6 +56,13 @@ def counts(rule: Rule, reasons: Sequence[Reason]) -> str:
     met += [_("notes")] if "note-or-prompt" in rule.needs else []
     met += [_("outcome")] if "outcome" in rule.needs else []
     return _("yes: {what}").format(what=", ".join(met)) if met else _("yes")
+
+
+def counts_with(person: Person, rule: Rule, reasons: Sequence[Reason]) -> str:
+    """Return what `counts` does, or that only a report's sessions count."""
+    if person.kind == "report":
+        return counts(rule, reasons)
+    return _("no: {reasons}").format(reasons=_("only reports count in your figures"))
 
 
 def _shortcoming(rule: Rule, reason: Reason) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coachtui.coaching.drawing import lacking
-from coachtui.i18n import _
+from coachtui.i18n import N_, _
 from coachtui.language.names import fold
 
 if TYPE_CHECKING:
@@ -14,9 +14,25 @@ if TYPE_CHECKING:
     from coachtui.services.session.lines import Entered
 
 
+_SLASHES = {
+    "action": N_("action"),
+    "mine": N_("my action"),
+    "win": N_("win"),
+    "back": N_("back"),
+    "undo": N_("take back"),
+    "end": N_("end"),
+    "help": N_("all"),
+}
+
+
+def slash_words() -> dict[str, str]:
+    """Return what the slash commands are called in the user's language, by their English word."""
+    return {word: _(said) for word, said in _SLASHES.items()}
+
+
 def lacks(library: Library, flow: Flow) -> list[str]:
     """Return what is not as it should be with a flow's prompts, a sentence each; nothing where all is well."""
-    missing = lacking(flow, library.questions)
+    missing = list(dict.fromkeys([*lacking(flow, library.questions), *_unknown(library, flow)]))
     named = {theme for stage in flow.stages for theme in stage.themes}
     untranslated = sorted(named & library.untranslated - set(missing))
     said = []
@@ -28,6 +44,12 @@ def lacks(library: Library, flow: Flow) -> list[str]:
     return said
 
 
+def _unknown(library: Library, flow: Flow) -> list[str]:
+    """Return the themes that the flow's file names and no bank has: the library has left them out."""
+    file = f"flows/{flow.id.rpartition('/')[2]}.yaml"
+    return [each.values["name"] for each in library.warnings if each.code == "Q001" and each.path.endswith(file)]
+
+
 def not_understood(entered: Entered) -> str:
     """Return what is wrong with a line that was not taken, or with the day in one that was; else an empty text."""
     if entered.does == "unknown":
@@ -36,9 +58,12 @@ def not_understood(entered: Entered) -> str:
         return " ".join(filter(None, (said, near, _("A note that begins with a slash begins with two."))))
     if entered.does == "incomplete":
         return _("Write the words behind it: /{letters} ask Karim @fri").format(letters=entered.unread)
-    if entered.unread:
-        return _("“{typed}” is no day, so it stays in the words.").format(typed=entered.unread)
-    return ""
+    return no_day(entered.unread)
+
+
+def no_day(typed: str) -> str:
+    """Return that what stood after an `@` is no day; nothing where nothing did."""
+    return _("“{typed}” is no day, so it stays in the words.").format(typed=typed) if typed else ""
 
 
 def meant_none(outcome: str) -> bool:

@@ -140,7 +140,7 @@ class Bench:
             Place("People, ↓ ↑", ["3"], "last session", [*[DOWN] * 7, *[UP] * 7]),
             Place("KPI, ↓ ↑", ["5"], "sessions", [*[DOWN] * 7, *[UP] * 7]),
             Place("a field of a form, typing", ["3", "e"], "enter Save", TYPING),
-            Place("a session, typing", ["s"], "Next prompt", TYPING, self.talking),
+            Place("a session, typing", [DOWN, "s"], "Next prompt", TYPING, self.talking),
             Place("a session, next prompt and back", ["3", "s"], "Next prompt", [b"\r", *BACK], self.talking),
             Place("a play, choose and step back", ["4", "\r"], "Choose", [b"a", b"\x7f"], self.talking),
             Place("from area to area, 2 1", [], READY[0], [b"2", b"1"]),

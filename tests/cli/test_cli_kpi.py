@@ -170,6 +170,15 @@ def test_a_name_in_a_month_without_minutes(talked):
     assert talked("kpi", "anna", "--month", "2026-10", "--json").data["sessions"] == []
 
 
+def test_who_left_keeps_the_minutes_of_their_months(talked):
+    talked("people", "archive", "Anna")
+    assert talked("kpi", "anna", at="2026-12-02T09:00").code == 2
+    said = talked("kpi", "anna", "--month", "2026-11", at="2026-12-02T09:00")
+    assert (said.code, said.lines[0]) == (0, "Anna Holm, November  1 h 53 of 45 min, 3 sessions, 1 moment")
+    talked("people", "add", "Anna Berg")
+    assert talked("kpi", "anna", "--month", "2026-11").lines == ["Nothing held with Anna Berg in November."]
+
+
 def test_a_name_that_nobody_has(talked):
     said = talked("kpi", "zoe")
     assert said.code == 2

@@ -52,6 +52,7 @@ def test_the_list_as_data(practise):
              "skills": ["open-question", "listening"], "played": 1, "last_grade": "mixed", "resting": False},
         ],
         "broken": [],
+        "amiss": [],
     }  # fmt: skip
 
 
@@ -74,6 +75,19 @@ def test_broken_files_are_named_with_every_place(practise, library_is):
             ],
         }
     ]
+
+
+def test_what_is_wrong_elsewhere_in_the_library_is_named_below(practise, library_is):
+    path = "personal/flows/mine.yaml"
+    library_is(small_library()._replace(warnings=(Diagnostic("Q001", path, Mark(8, 26), {"name": "gaol"}),)))
+    assert practise().lines[1:] == [
+        "",
+        "1 file in the library to put right",
+        f" {path}:8:26: Q001 no questions have the theme “gaol”",
+    ]
+    data = practise("--json").data
+    assert data["broken"] == []
+    assert [file["path"] for file in data["amiss"]] == [path]
 
 
 def test_without_scenarios_it_says_where_they_are_put(practise, library_is):

@@ -293,6 +293,21 @@ def end(team, answers):
     return team("session", "Anna", stdin="a note\n/a ask Karim\n/end\n" + answers)
 
 
+def test_a_line_that_the_app_writes_among_the_last_questions_is_kept_once(team, anna, desk, monkeypatch):
+    class Beside(io.StringIO):
+        def readline(self, size=-1):
+            line = super().readline(size)
+            if line == "45\n":
+                [at] = running(desk, anna)
+                desk.do(keep_running, write_down(at, LogLine("note", "from the app")))
+            return line
+
+    monkeypatch.setattr(sys, "stdin", Beside("one\n/end\nkeeps asking\n45\n\n\n\n"))
+    assert run(["session", "Anna"]) == 0
+    [session] = held(desk, anna)
+    assert [text for _, text in written(session.log)] == ["one", "from the app"]
+
+
 @pytest.mark.parametrize("none", ["none", "None", " NONE "])
 def test_no_outcome_is_said_plainly(team, anna, desk, none):
     said = end(team, f"{none}\n45\n\n\n\n")
@@ -350,6 +365,19 @@ def test_whether_it_counts_is_said_with_the_reason(team, anna, desk, typed, minu
     said = team("session", "Anna", stdin=f"{typed}/end\n\n{minutes}\n\n\n\n")
     assert said.lines[-1] == f" Counts for the KPI: {why}"
     assert [entry.qualifies for entry in entries(desk)] == [why.startswith("yes")]
+
+
+def test_a_talk_with_someone_outside_says_that_only_reports_count(team):
+    team("people", "add", "Xenia Lund", "--kind", "external")
+    no = " Counts for the KPI: no: only reports count in your figures"
+    assert team("session", "Xenia", "--minutes", "40", "--note", "x").lines[-1] == no
+    assert team("session", "Xenia", stdin=f"a note\n/end\n{DEFAULTS}").lines[-1] == no
+
+
+def test_a_slash_takes_the_words_of_the_language(team, anna, desk):
+    team("--lang", "da", "session", "Anna", stdin="/aftale ring, fredag\n")
+    [rests] = running(desk, anna)
+    assert [(line.kind, line.text, line.due) for line in rests.log[1:]] == [("action", "ring", date(2026, 11, 20))]
 
 
 def test_undo_brings_the_talk_back(team, anna, desk):

@@ -15,9 +15,11 @@ from coachtui.coaching.running import (
     Spell,
     ask_again,
     ask_next,
+    followed,
     go_on,
     pause,
     take_back,
+    words_since,
     write_down,
 )
 from coachtui.coaching.sessions import LogLine
@@ -218,3 +220,18 @@ def test_pausing_and_going_on_twice_changes_nothing() -> None:
     runs = go_on(rests, at(60))
     assert go_on(runs, at(70)) == runs
     assert runs.minutes(at(65)) == 10
+
+
+def test_words_since_are_those_of_the_lines_and_of_the_line_that_is_typed() -> None:
+    base = write_down(running(), note("kept"))
+    mine = write_down(base, LogLine("action", "ask Karim"))._replace(typing=" and ")
+    assert words_since(base, mine) == "ask Karim and"
+    assert words_since(mine, mine._replace(typing="")) == ""
+
+
+def test_lines_added_elsewhere_follow_those_that_were_changed_here() -> None:
+    base = write_down(write_down(running(), note("one")), note("two"))
+    theirs = write_down(base, note("three"))
+    mine = base._replace(log=(note("one, changed"),))
+    assert texts(followed(base, theirs, mine)) == ["one, changed", "three"]
+    assert followed(base, base, mine) == mine

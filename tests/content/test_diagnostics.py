@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 import coachtui.content
+from coachtui import i18n
 from coachtui.content import fields
 from coachtui.content.codes import _ALL, CODES
 from coachtui.content.diagnostics import Diagnostic, Mark
@@ -47,6 +48,7 @@ SAID: dict[str, tuple[dict[str, Any], str]] = {
     "Y029": ({}, "this is a folder or a device, not a file"),
     "Y030": ({}, "what follows # is a comment and is never shown: put the whole text in quotes"),
     "Y031": ({}, "the file holds more mistakes than are listed here"),
+    "Y032": ({}, "a space is missing after the colon"),
     "F001": (
         {"found": "flwo/1", "near": ["flow/1"]},
         "“flwo/1” is no format that is known here. Did you mean “flow/1”?",
@@ -95,6 +97,12 @@ def test_every_code_has_its_words(code: str) -> None:
     diagnostic = Diagnostic(code, "scenarios/x.yaml", Mark(12, 9), values)
     assert sentence(diagnostic) == words
     assert in_one_line(diagnostic) == f"scenarios/x.yaml:12:9: {code} {words}"
+
+
+def test_a_name_that_was_probably_meant_stands_in_the_quotes_of_the_language() -> None:
+    i18n.use("sv")
+    diagnostic = Diagnostic("S002", "x.yaml", Mark(1, 1), {"name": "a", "near": ["b", "c"]})
+    assert sentence(diagnostic).endswith("”b” eller ”c”?")
 
 
 def test_the_codes_stand_once_and_all_are_tried_and_found() -> None:

@@ -215,6 +215,11 @@ def test_an_id_that_is_used_twice_keeps_the_first_file(shelf: Shelf) -> None:
     ]
 
 
+def test_a_file_with_its_ending_in_capitals_is_read(root: Path, shelf: Shelf) -> None:
+    write(root / "scenarios" / "CAPITALS.YAML", samples.SCENARIO.replace("late-again", "capitals"))
+    assert [scenario.id for scenario in shelf().scenarios] == ["core/capitals", "core/late-again"]
+
+
 def test_what_the_user_wrote_joins_what_was_shipped(shelf: Shelf, tmp_path: Path) -> None:
     mine = tmp_path / "mine"
     write(mine / "questions" / "goal.yaml", samples.GOAL.replace("What would make you proud?", "My own?"))

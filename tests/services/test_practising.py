@@ -64,6 +64,23 @@ def steps(desk: Desk) -> list[str]:
     return [frame.label.code for frame in desk.records.history().undo]
 
 
+def test_the_shelf_names_every_file_that_something_is_wrong_with_once(desk: Desk) -> None:
+    def file(path: str) -> Broken:
+        return Broken(path, "A file", (Diagnostic("Y027", path, Mark(1, 1)),))
+
+    talk, flow = file("personal/scenarios/talk.yaml"), file("personal/flows/mine.yaml")
+    stale = [Diagnostic("L002", "personal/scenarios/lang/da/x.yaml", Mark(line, 1)) for line in (4, 9)]
+    link = Diagnostic("G001", "personal/scenarios/link.yaml", Mark(1, 1))
+    library = small_library()._replace(broken=(flow, talk), warnings=(*stale, link))
+    shelf = shelf_of(desk.records, library, TODAY)
+    assert shelf.broken == (talk,)
+    assert [(each.path, each.problems) for each in shelf.amiss] == [
+        (flow.path, flow.problems),
+        (stale[0].path, tuple(stale)),
+        (link.path, (link,)),
+    ]
+
+
 def test_nothing_was_played_yet(desk: Desk) -> None:
     assert late_report(desk) == Shelved(LATE_REPORT, 0, None, None, "")
 

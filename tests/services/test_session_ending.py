@@ -18,6 +18,7 @@ from coachtui.services.people import AddPeople, add_people, archive_person
 from coachtui.services.planning import PlanBlock, plan_block
 from coachtui.services.session.beginning import Begin, begin_session
 from coachtui.services.session.ending import (
+    Choices,
     End,
     Next,
     clock_ran_on,
@@ -427,3 +428,34 @@ def test_an_hour_that_comes_twice_is_counted_twice(anna: str, desk_at: At) -> No
     later.do(end_session, proposed(later, running))
     (session,) = later.records.talks.sessions.of(anna)
     assert (session.day, session.minutes) == (date(2026, 10, 25), 150)
+
+
+def test_choices_stand_on_a_fresh_proposal_and_the_rest_follows_the_talk(desk: Desk, anna: str, desk_at: At) -> None:
+    running = begun(desk, anna, NOTE, ACTION)
+    first = proposed(desk, running)
+    later = desk_at("2026-11-18T09:50")
+    fresh = proposed(later, write_down(running, MINE._replace(owner="person")))
+    assert Choices(first, first).on(fresh) == fresh
+    chosen = first._replace(talked="me", focus="operational", minutes=40, outcome="mine", next=None)
+    kept = Choices(first, chosen).on(fresh)
+    assert kept == chosen._replace(running=fresh.running, base=fresh.running)
+
+
+def test_what_another_window_wrote_while_the_end_was_looked_at_is_kept(desk: Desk, anna: str) -> None:
+    running = begun(desk, anna, ACTION)
+    end = proposed(desk, running)
+    assert end.shortcomings == ("too-short",)
+    desk.do(keep_running, write_down(running, NOTE))
+    mine = running._replace(log=(running.log[0]._replace(owner="me"),))
+    desk.do(end_session, end._replace(running=mine, minutes=20))
+    (session,) = desk.records.talks.sessions.of(anna)
+    assert [line.text for line in session.log] == [ACTION.text, NOTE.text]
+    assert session.log[0].owner == "me"
+
+
+def test_an_empty_talk_counts_by_what_another_window_wrote(desk: Desk, anna: str) -> None:
+    running = begun(desk, anna)
+    end = proposed(desk, running)._replace(minutes=20)
+    desk.do(keep_running, write_down(running, NOTE))
+    desk.do(end_session, end)
+    assert [entry.qualifies for entry in entries(desk)] == [True]

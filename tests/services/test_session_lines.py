@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coachtui.coaching.sessions import LogLine
 from coachtui.language.text import clean
-from coachtui.services.session.lines import SLASHES, Entered, Slash, meant, read_line, retyped
+from coachtui.services.session.lines import SLASHES, Entered, Slash, begun, meant, read_line, retyped
 
 TODAY = date(2026, 11, 18)
 FRIDAY = date(2026, 11, 20)
@@ -110,3 +110,29 @@ def test_any_words_come_back_whole(text: str, kind: str, due: date) -> None:
     else:
         line = LogLine("note" if kind == "note" else "win", text)
     assert read(retyped(line)).line == line
+
+
+OWN = {"action": "uppgift", "mine": "egen uppgift", "end": "slut", "undo": "ångra"}
+
+
+@pytest.mark.parametrize(
+    ("text", "entered"),
+    [
+        ("/uppgift ring, fri", Entered("write", LogLine("action", "ring", due=FRIDAY))),
+        ("/egen ring", Entered("write", LogLine("action", "ring", owner="me"))),
+        ("/SLUT", Entered("end")),
+        ("/slu", Entered("end")),
+        ("/angra", Entered("take-back")),
+        ("/end", Entered("end")),
+        ("/action ring", Entered("write", LogLine("action", "ring"))),
+        ("/slutt", Entered("unknown", unread="slutt", near="slut")),
+        ("/sejr", Entered("unknown", unread="sejr")),
+    ],
+)
+def test_a_slash_takes_the_words_of_the_language_beside_the_english_ones(text: str, entered: Entered) -> None:
+    assert read_line(text, TODAY, "sv", OWN) == entered
+
+
+def test_a_word_that_two_commands_begin_with_means_neither() -> None:
+    assert meant("af", {"action": "aftale", "end": "afslut"}) is None
+    assert [slash.letters for slash in begun("af", {"action": "aftale", "end": "afslut"})] == ["a", "end"]

@@ -6,7 +6,11 @@ from datetime import date
 import pytest
 from stage import LARGE, SMALL, Play, Stage, strips
 
+from coachtui import i18n
 from coachtui.coaching.blocks import Entry
+from coachtui.coaching.figures import Figures
+from coachtui.coaching.figures import Row as FigureRow
+from coachtui.coaching.months import Month
 from coachtui.coaching.people import Person
 from coachtui.coaching.sessions import Action, LogLine, Session, Win
 from coachtui.language.cells import width
@@ -16,6 +20,7 @@ from coachtui.services.moments import LogMoment, log_moment
 from coachtui.services.people import AddPeople, add_people, archive_person
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
+from coachtui.tui.kpi.lines import head
 
 DAY = date(2026, 11, 6)
 LOG = (
@@ -310,7 +315,9 @@ async def test_a_month_in_which_nobody_counted_says_the_way_back(play: Play) -> 
     async with play() as coach:
         await coach.press("5", "[")
         assert "Nobody counts in this month. Press t" in coach.text
-        await coach.press("enter", "t")
+        await coach.press("tab", *["["] * 12)
+        assert "Nobody counts in this month. Press t" in coach.text
+        await coach.press("tab", "enter", "t")
         assert "Anna Holm" in coach.text
 
 
@@ -321,6 +328,32 @@ async def test_who_has_nothing_in_the_month_has_an_empty_list_with_what_to_press
         assert "Nothing held with Ali Rahman in November." in coach.text
         await coach.press("enter", "escape")
         assert coach.in_front == "KpiArea"
+
+
+@pytest.mark.usefixtures("demo_team")
+@pytest.mark.parametrize("cells", [80, 100, 103, 104])
+@pytest.mark.parametrize("language", ["en", "da", "sv"])
+async def test_no_column_of_the_month_is_cut_or_touches_the_next(play: Play, language: str, cells: int) -> None:
+    i18n.use(language)
+    longest = {"en": "28 days ago", "da": "28 dage siden", "sv": "28 dagar sedan"}[language]
+    hour = {"en": "1 h 15", "da": "1 t 15", "sv": "1 tim 15"}[language]
+    async with play(size=(cells, 24)) as coach:
+        await coach.press("5")
+        assert coach.line("Lena Vik").endswith(f" {longest}")
+        assert f"─ {hour}" in words(coach.line("Anna Holm"))
+        assert all(width(line) <= cells for line in coach.lines)
+
+
+@pytest.mark.parametrize("language", ["en", "da", "sv"])
+def test_the_bar_gives_way_to_what_the_pace_means(language: str) -> None:
+    i18n.use(language)
+    anna = Person("anna", "Anna", date(2026, 1, 5))
+    figures = Figures(Month(2026, 11), (FigureRow(anna, 190, 0, 690),), 634, 634)
+    for cells, bar in ((80, 4), (120, 18)):
+        text = "".join(piece.text for piece in head(figures, date(2026, 11, 18), cells, yearly=False)[1].line)
+        assert width(text) < cells
+        assert text.endswith(")")
+        assert text.count("█") + text.count("░") >= bar
 
 
 @pytest.mark.usefixtures("demo_team")

@@ -143,8 +143,7 @@ async def test_a_broken_file_stands_beside_the_good_ones(
     async with play(size=size) as coach:
         await coach.press("4")
         assert "2 files cannot be played" in coach.text
-        assert "elsewhere.yaml" not in coach.text
-        assert coach.text.count("10:9: S002 no scene or ending is called “scene-0”") == 2
+        assert coach.text.count("10:9: S002 no scene or ending is called “scene-0”") == 3
         assert coach.text.count("more in this file") == 1
         assert "and 3 more in this file" in coach.text
         await coach.press("down", "down")
@@ -158,6 +157,44 @@ async def test_a_broken_file_stands_beside_the_good_ones(
             assert f"“scene-{number}”" in coach.text
         await coach.press("escape", "home", "enter")
         assert coach.in_front == "PlayScreen"
+
+
+@SIZES
+async def test_what_is_wrong_elsewhere_in_the_library_stands_below_and_in_view(
+    play: Play, library_is: LibraryIs, size: tuple[int, int]
+) -> None:
+    flow, words = "personal/flows/mine.yaml", "personal/scenarios/lang/da/late-report.yaml"
+    found = (
+        Diagnostic("Q001", flow, Mark(8, 26), {"name": "gaol", "near": ["goal"]}),
+        Diagnostic("L002", words, Mark(4, 10), {"found": 1, "known": 2}),
+        Diagnostic("L001", words, Mark(9, 3), {"name": "x"}),
+    )
+    files = [broken(f"scenarios/{n}.yaml", 1) for n in range(6)] + [broken("personal/kpi.yaml", 1)]
+    library_is(with_scenarios(LATE_REPORT, broken=files)._replace(warnings=found))
+    async with play(size=size) as coach:
+        await coach.press("4", "end")
+        assert "3 files in the library to put right" in coach.text
+        assert "8:26: Q001 no questions have the theme “gaol”. Did you mean “goal”?" in coach.text
+        assert "personal/kpi.yaml" in coach.text
+        assert words in coach.pointed
+        assert "4:10: L002 version 1 was translated" in coach.text
+        assert "and 1 more in this file" in coach.text
+        await coach.press("o")
+        assert "line 9, column 3" in coach.text
+
+
+@SIZES
+async def test_a_long_history_leaves_the_title_whole(
+    play: Play, desk: Desk, library_is: LibraryIs, size: tuple[int, int]
+) -> None:
+    title = "The report that is late for the third time"
+    library_is(with_scenarios(LATE_REPORT._replace(title=title)))
+    ended_play(desk, "P1", "ask", "solve")
+    desk.do(keep_play, Played("P2", LATE_REPORT.id, 1, desk.context.today, ("ask",)))
+    async with play(size=size) as coach:
+        await coach.press("4")
+        assert title in coach.pointed
+        assert "rests · played once, last: mixed" in coach.text
 
 
 async def test_a_play_that_rests_is_forgotten_with_one_key_and_comes_back(play: Play) -> None:
@@ -319,6 +356,27 @@ async def test_a_choice_made_as_the_app_ends_is_kept(play: Play, desk_at: Callab
         assert not coach.app.is_running
     (kept,) = desk_at("2026-11-18T10:00").records.plays.all()
     assert kept.picks == ("own-part", "ask")
+
+
+async def test_a_play_that_was_ended_elsewhere_goes_on_as_another_one(
+    play: Play, desk_at: Callable[[str], Desk]
+) -> None:
+    async with play(clock=Ticking()) as coach:
+        await start(coach)
+        await coach.press("a")
+        kept = the_play(coach)
+        elsewhere = desk_at("2026-11-18T09:30")
+        over = kept._replace(picks=("ask", "agree"))
+        elsewhere.do(keep_play, over)
+        elsewhere.do(end_play, EndPlay(LATE_REPORT, over))
+        await coach.press("b")
+        assert coach.in_front == "DebriefScreen"
+        assert [(one.picks, one.ending) for one in coach.records.plays.all()] == [
+            (("ask", "agree"), "owned"),
+            (("ask", "solve"), "rescued"),
+        ]
+        await coach.press("escape")
+        assert coach.notice == "Played The late report: mixed"
 
 
 async def test_leaving_at_the_start_keeps_nothing(play: Play) -> None:
@@ -711,3 +769,12 @@ async def test_a_path_is_shown_whole(play: Play, library_is: LibraryIs, tmp_path
     async with play() as coach:
         await coach.press("4")
         assert path in coach.text
+
+
+@pytest.mark.usefixtures("team")
+async def test_help_opened_as_a_play_ends_does_not_stand_in_the_way_of_the_debrief(play: Play) -> None:
+    async with play() as coach:
+        await coach.press("4", "enter", "b")
+        await coach.hurry("a", "?")
+        await coach.press("escape")
+        assert coach.in_front == "DebriefScreen"

@@ -6,12 +6,17 @@ import pytest
 from library import small_library
 from stage import LARGE, SMALL, Play, Stage
 
+from coachtui import i18n
+from coachtui.coaching.qualifying import Rule
 from coachtui.coaching.running import Running, write_down
 from coachtui.coaching.sessions import LogLine, Session
 from coachtui.content.library import Library
+from coachtui.services.people import ChangePerson, change_person
 from coachtui.services.planning import PlanBlock, plan_block
 from coachtui.services.session.beginning import underway_with
+from coachtui.services.session.ending import end_session, propose_end
 from coachtui.services.session.keeping import drop_running, keep_running
+from coachtui.services.session.telling import TellSession, tell_session
 from coachtui.services.undoing import undo
 
 GOOD_HOUR = "What would make this hour worth it for you?"
@@ -423,3 +428,226 @@ async def test_two_windows_on_one_talk_lose_no_line_of_either(play: Play) -> Non
         coach.app.screen._look()  # type: ignore[attr-defined]
         await coach.settle()
         assert "seen by itself" in coach.text
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_two_windows_lose_no_line_while_one_of_them_looks_at_the_end(play: Play) -> None:
+    async with play() as coach:
+        await begin(coach)
+        await enter(coach, "/a ask Karim")
+        await enter(coach, "/end")
+        coach.do(keep_running, write_down(running(coach), LogLine("note", "from there")))
+        await coach.press("enter", "down", "down", "space", "escape")
+        assert "from there" in coach.text
+        assert "ask Karim   me" in coach.text
+        await enter(coach, "/end")
+        coach.do(keep_running, write_down(running(coach), LogLine("note", "at the last moment")))
+        await coach.press("enter", "enter")
+        words = [line.text for line in last(coach).log if line.kind != "prompt"]
+        assert words == ["ask Karim", "from there", "at the last moment"]
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_what_was_chosen_at_the_end_is_there_again_after_more_talk(play: Play) -> None:
+    async with play() as coach:
+        await begin(coach)
+        await enter(coach, "/end")
+        await coach.write("hand over the call")
+        await coach.press("enter", "down", "space", "down", "space", "down", "space", "escape")
+        await enter(coach, "one thing more")
+        await enter(coach, "/end")
+        assert "hand over the call" in coach.line("Outcome")
+        assert "● operational" in coach.line("About")
+        assert "● mostly Anna" in coach.line("Who talked")
+        assert "● none" in coach.line("Next")
+        await coach.press("enter", "enter")
+        assert (last(coach).outcome, last(coach).focus, last(coach).talked) == (
+            "hand over the call",
+            "operational",
+            "person",
+        )
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_what_was_not_touched_at_the_end_follows_the_talk(play: Play) -> None:
+    async with play() as coach:
+        await begin(coach)
+        await enter(coach, "/a ask Karim")
+        await enter(coach, "/end")
+        assert "ask Karim" in coach.line("Outcome")
+        await coach.press("escape")
+        await enter(coach, "/a ask Priya too")
+        await enter(coach, "/end")
+        assert "ask Priya too" in coach.line("Outcome")
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_an_outcome_is_kept_where_the_app_ends_before_it_is_saved(play: Play) -> None:
+    async with play() as coach:
+        await begin(coach)
+        await enter(coach, "/end")
+        await coach.write("hand over the call")
+        coach.app.exit()
+    async with play() as coach:
+        assert running(coach).typing == "hand over the call"
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_an_action_left_out_at_the_end_comes_back_with_u(play: Play) -> None:
+    async with play() as coach:
+        await begin(coach)
+        await enter(coach, "/a ask Karim @fri")
+        await enter(coach, "/a bring the plan")
+        await enter(coach, "/end")
+        await coach.press("enter", "down", "down")
+        assert "u Undo" not in coach.footer
+        await coach.press("d", "d")
+        assert "none written down" in coach.text
+        await coach.press("u")
+        assert "bring the plan" in coach.pointed
+        await coach.press("u", "enter")
+        actions = [line.text for line in last(coach).log if line.kind == "action"]
+        assert actions == ["ask Karim", "bring the plan"]
+
+
+@pytest.mark.usefixtures("demo_team")
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_day_of_a_long_action_can_be_read_at_the_end(play: Play, size: tuple[int, int]) -> None:
+    async with play(size=size) as coach:
+        await begin(coach)
+        await enter(coach, f"/a {'ask Karim and all the others ' * 8} @fri")
+        await enter(coach, "/end")
+        assert coach.line("Actions").endswith("…   Fri 20 Nov")
+        await coach.resize(100, 30)
+        assert coach.line("Actions").endswith("…   Fri 20 Nov")
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_a_long_name_does_not_run_into_the_action(play: Play) -> None:
+    async with play() as coach:
+        anna = coach.person("Anna")
+        coach.do(change_person, ChangePerson(anna.id, "Maximiliana Holm", anna.kind, anna.tier, anna.team))
+        await begin(coach)
+        await enter(coach, "/a ask Karim")
+        await enter(coach, "/end")
+        assert "Maximili… ask Karim" in coach.line("Actions")
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_a_talk_ended_elsewhere_is_said_at_once_and_what_was_not_kept_can_be_told(play: Play) -> None:
+    async with play() as coach:
+        await begin(coach)
+        await enter(coach, "kept")
+        talk = running(coach)
+        coach.do(end_session, propose_end(coach.records, talk, Rule(), coach.desk.context))
+        coach.app.screen._look()  # type: ignore[attr-defined]
+        await coach.settle()
+        assert coach.notice == "This session was ended or thrown away elsewhere. See KPI for what was kept."
+        await enter(coach, "not kept")
+        await coach.write("nor this")
+        await coach.press("escape")
+        assert coach.in_front == "TodayArea"
+        assert "rests" not in coach.notice
+        assert coach.notice.endswith("Press 3, then t with Anna Holm: the words that were not kept are there.")
+        await coach.press("3", "down", "t")
+        assert coach.value("note") == "not kept nor this"
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_a_talk_ended_elsewhere_is_left_without_more_where_all_was_kept(play: Play) -> None:
+    async with play() as coach:
+        await begin(coach)
+        await enter(coach, "kept")
+        coach.do(end_session, propose_end(coach.records, running(coach), Rule(), coach.desk.context))
+        await coach.press("escape")
+        assert coach.notice == "This session was ended or thrown away elsewhere. See KPI for what was kept."
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_a_session_begun_from_people_is_held_in_the_block_of_today(play: Play) -> None:
+    async with play() as coach:
+        await coach.press("3", "down", "s")
+        assert "Anna Holm" in coach.text
+        assert "0 of 60 min" in coach.text
+        await enter(coach, "/end")
+        await coach.press("enter", "enter", "1")
+        assert "10:00" not in coach.text
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_a_talk_told_from_people_settles_the_block_of_its_day(play: Play) -> None:
+    async with play() as coach:
+        await coach.press("3", "t")
+        await coach.fill("day", "tue")
+        await coach.fill("note", "He showed the draft")
+        await coach.press("enter", "1")
+        assert "Did this happen?" not in coach.text
+        (block,) = [block for block in coach.blocks("Ali") if block.day == date(2026, 11, 17)]
+        assert (block.state, block.start) == ("held", time(14))
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_the_form_of_a_talk_told_says_what_is_no_day_and_takes_none_for_none(play: Play) -> None:
+    async with play() as coach:
+        await coach.press("e")
+        await coach.fill("action", "show it @blurgh")
+        assert "“blurgh” is no day, so it stays in the words." in coach.text
+        await coach.fill("outcome", "None")
+        await coach.press("enter")
+        assert last(coach, "Ali").outcome == ""
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_the_log_stays_scrolled_back_while_time_passes(play: Play) -> None:
+    async with play() as coach:
+        await begin(coach)
+        for number in range(30):
+            await enter(coach, f"line {number}")
+        await coach.press("pageup")
+        assert "line 29" not in coach.text
+        coach.app.screen._show()  # type: ignore[attr-defined]
+        await coach.settle()
+        assert "line 29" not in coach.text
+        await enter(coach, "and on")
+        assert "and on" in coach.text
+
+
+@pytest.mark.usefixtures("demo_team")
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_a_long_action_of_last_time_leaves_room_for_the_talk(play: Play, size: tuple[int, int]) -> None:
+    async with play(size=size) as coach:
+        person = coach.person("Anna").id
+        lines = (LogLine("action", "word " * 600, due=date(2026, 1, 2)), LogLine("win", "went well " * 300))
+        coach.do(tell_session, TellSession(person, None, date(2026, 11, 11), 45, lines))
+        await begin(coach)
+        assert 1 <= sum("word word" in line for line in coach.lines) <= 3
+        assert sum("went well went well" in line for line in coach.lines) <= 3
+        await enter(coach, "there is room")
+        assert "there is room" in coach.text
+
+
+@pytest.mark.usefixtures("demo_team")
+@pytest.mark.parametrize(
+    ("language", "action", "end"), [("da", "/aftale ring, fredag", "/afslut"), ("sv", "/uppgift ring, fredag", "/slut")]
+)
+async def test_a_slash_takes_the_words_that_it_is_offered_by(play: Play, language: str, action: str, end: str) -> None:
+    i18n.use(language)
+    async with play() as coach:
+        await begin(coach)
+        await coach.write(end[:4])
+        assert "/end" in coach.notice
+        await coach.press(*["backspace"] * 4)
+        await enter(coach, action)
+        assert (running(coach).log[-1].text, running(coach).log[-1].due) == ("ring", date(2026, 11, 20))
+        await enter(coach, end)
+        assert coach.in_front == "EndScreen"
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_a_talk_with_someone_outside_says_that_only_reports_count(play: Play) -> None:
+    async with play() as coach:
+        anna = coach.person("Anna")
+        coach.do(change_person, ChangePerson(anna.id, anna.name, "external", anna.tier, anna.team))
+        await begin(coach)
+        await enter(coach, "/end")
+        assert coach.line("Counts").endswith("no: only reports count in your figures")

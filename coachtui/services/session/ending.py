@@ -7,7 +7,7 @@ from coachtui.coaching.blocks import Block, Focus, in_order
 from coachtui.coaching.months import Month
 from coachtui.coaching.people import Person
 from coachtui.coaching.qualifying import Reason, Rule, shortcomings
-from coachtui.coaching.running import Running
+from coachtui.coaching.running import Running, followed
 from coachtui.coaching.sessions import Session, Talked
 from coachtui.coaching.targets import WEEKS_A_MONTH, month_target
 from coachtui.errors import CoachError, InvalidFieldError
@@ -34,7 +34,10 @@ class Next(NamedTuple):
 
 
 class End(NamedTuple):
-    """How a session is ended: minutes taken, the outcome (empty is an explicit none), and the choices with it."""
+    """How a session is ended: minutes taken, the outcome (empty is an explicit none), and the choices with it.
+
+    `base` is the session as it was on record when the end was proposed: what was written elsewhere since is kept too.
+    """
 
     running: Running
     minutes: int
@@ -43,6 +46,7 @@ class End(NamedTuple):
     focus: Focus = "development"
     next: Next | None = None
     rule: Rule = Rule()
+    base: Running | None = None
 
     @property
     def shortcomings(self) -> tuple[Reason, ...]:
@@ -58,7 +62,28 @@ def propose_end(records: Records, running: Running, rule: Rule, context: Context
     person = get_person(records, running.person)
     spent = max(1, running.minutes(context.now))
     minutes = running.planned if spent > rule.most else spent
-    return End(running, minutes, _outcome(running), next=_next(records, running, person, context), rule=rule)
+    return End(
+        running, minutes, _outcome(running), next=_next(records, running, person, context), rule=rule, base=running
+    )
+
+
+class Choices(NamedTuple):
+    """An end as it was proposed and as it was left when the talk went on, and whether the next block was wanted."""
+
+    proposed: End
+    left: End
+    take_next: bool = True
+
+    def on(self, fresh: End) -> End:
+        """Return a fresh proposal with all that was chosen by hand; the rest follows the talk."""
+        was, left = self.proposed, self.left
+        return fresh._replace(
+            minutes=fresh.minutes if left.minutes == was.minutes else left.minutes,
+            outcome=fresh.outcome if left.outcome == was.outcome else left.outcome,
+            next=fresh.next if left.next == was.next else left.next,
+            talked=left.talked,
+            focus=left.focus,
+        )
 
 
 def clock_ran_on(end: End, context: Context) -> bool:
@@ -74,7 +99,8 @@ def end_session(records: Records, given: End, context: Context) -> Change:
     underway = records.underway.get(given.running.id)
     if underway is None:
         raise CoachError("session-gone", hint="session-see")
-    running = given.running
+    running = _with_what_was_written_elsewhere(records, given)
+    given = given._replace(running=running)
     began = running.started.astimezone(context.now.tzinfo)
     session = Session(
         running.id,
@@ -99,6 +125,11 @@ def end_session(records: Records, given: End, context: Context) -> Change:
         check_block(records, block, context)
         writes.append(records.blocks.put(block))
     return Change(Label("session-held", {"person": running.person, "minutes": given.minutes}), tuple(writes))
+
+
+def _with_what_was_written_elsewhere(records: Records, given: End) -> Running:
+    stored = records.talks.running.get(given.running.person, given.running.id)
+    return followed(given.base, stored, given.running) if given.base and stored else given.running
 
 
 def _outcome(running: Running) -> str:

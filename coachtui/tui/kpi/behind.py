@@ -24,7 +24,7 @@ from coachtui.wording.errors import in_one_line
 from coachtui.wording.kpi import counts_mark, meetings, what
 from coachtui.wording.sessions import focus
 
-_DAY, _MINUTES, _FOCUS, _COUNTS = 13, 8, 14, 19
+_DAY, _MINUTES, _FOCUS, _COUNTS = 13, 9, 14, 19
 
 
 class BehindScreen(Commanding, Once, Screen[None]):

@@ -9,7 +9,7 @@ from coachtui.coaching.months import Month
 from coachtui.coaching.people import Person
 from coachtui.i18n import _
 from coachtui.services.minutes import MonthMinutes
-from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line, number
+from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line, line_width, number
 from coachtui.tui.widgets.measure import held_bar, meter
 from coachtui.tui.widgets.rows import Row
 from coachtui.wording.dates import month_name
@@ -21,25 +21,29 @@ from coachtui.wording.words import kind
 MET = "●"
 """Stands beside the minutes of a month whose target was met."""
 
-_HELD, _TARGET, _MET_WITH, _LAST = 8, 8, 10, 13
-_METER = 18
-_WIDE = 100
+_HELD, _TARGET, _MET_WITH, _LAST = 9, 8, 9, 15
+_METER, _LEAST, _AROUND = 18, 4, 6
+"""Cells of the bar in the head, of the shortest that says anything, and of what stands around it."""
+_WIDE = 104
 
 
-def head(figures: Figures, today: date, *, yearly: bool) -> list[Row]:
-    """Return the month with the two views, and the minutes against the target."""
+def head(figures: Figures, today: date, width: int, *, yearly: bool) -> list[Row]:
+    """Return the month with the two views, and the minutes against the target, for a terminal so wide."""
     name = month_name(figures.month, today)
     views = [(_("Month by person"), not yearly), (_("Twelve months"), yearly)]
     first, second = (Piece(words, "name" if shown else "dim") for words, shown in views)
     month = line(" ", Piece("◂ ", "dim"), Piece(name, "title"), Piece(" ▸", "dim"), "   ", first, "  ", second)
-    return [Row(month), Row(_time(figures, today)), Row(EMPTY)]
+    return [Row(month), Row(_time(figures, today, width)), Row(EMPTY)]
 
 
-def _time(figures: Figures, today: date) -> Line:
+def _time(figures: Figures, today: date, width: int) -> Line:
+    """Return the minutes and how the month goes, with the bar that there is room for between them."""
     style = "warn" if figures.pace == "behind" else "good" if figures.target else "dim"
-    bar = (*meter(figures.held, figures.target, _METER), Piece("  ")) if figures.target else ()
-    words = Piece(standing(figures, today), style)
-    return line(" ", Piece(_("Time"), "name"), f"   {held_of_target(figures)}  ", *bar, words)
+    minutes = line(" ", Piece(_("Time"), "name"), f"   {held_of_target(figures)}  ")
+    words = line(Piece(standing(figures, today), style))
+    cells = min(_METER, width - line_width((*minutes, *words)) - _AROUND)
+    bar = (*meter(figures.held, figures.target, cells), Piece("  ")) if figures.target and cells >= _LEAST else ()
+    return (*minutes, *bar, *words)
 
 
 def columns(width: int) -> Row:
@@ -67,7 +71,7 @@ def month_rows(month: MonthMinutes, today: date, width: int) -> list[Row]:
     first = [row for row in figures.rows if row.target or not figures.target]
     below = [row for row in (*figures.rows, *figures.others) if row not in first]
     if not first and not below:
-        return [_quiet(_("Nobody counts in this month. Press t for the month that runs."))]
+        return [empty_month()]
     rows = [_person(row, month, today, width, dim=False) for row in first]
     if below:
         rows += [Row(EMPTY), *(_person(row, month, today, width, dim=True) for row in below)]
@@ -102,6 +106,11 @@ def cell_line(person: Person, month: Month, cell: Cell, today: date) -> Line:
     more = f", {MET} " + _("target met") if cell.met else "" if cell.counts else ", " + _("does not count here")
     said = f"  {month_name(month, today)}: {minutes}{more}"
     return line(" ", Piece(person.name, "name"), Piece(said, "dim"))
+
+
+def empty_month() -> Row:
+    """Return the way back from a month before anyone was there."""
+    return _quiet(_("Nobody counts in this month. Press t for the month that runs."))
 
 
 def nobody() -> list[Row]:

@@ -9,7 +9,7 @@ from coachtui.services.figures import figures_of
 from coachtui.services.minutes import month_minutes, year_minutes
 from coachtui.tui.area import Area
 from coachtui.tui.kpi.commands import COMMANDS
-from coachtui.tui.kpi.lines import cell_line, columns, head, month_rows, nobody
+from coachtui.tui.kpi.lines import cell_line, columns, empty_month, head, month_rows, nobody
 from coachtui.tui.kpi.year import YearGrid
 from coachtui.tui.widgets.rows import Row, Rows
 from coachtui.tui.worktop import Worktop
@@ -66,12 +66,12 @@ class KpiArea(Area):
             heading.show([])
             self.rows.show(nobody())
         elif self._yearly:
-            heading.show(head(figures_of(records, self._month, context), context.today, yearly=True))
+            heading.show(head(figures_of(records, self._month, context), context.today, self._width, yearly=True))
             self.year.show(year_minutes(records, self._month))
             self._show_cell()
         else:
             month = month_minutes(records, self._month, context)
-            heading.show([*head(month.figures, context.today, yearly=False), columns(self._width)])
+            heading.show([*head(month.figures, context.today, self._width, yearly=False), columns(self._width)])
             self.rows.show(month_rows(month, context.today, self._width))
 
     def _show_as(self, *, yearly: bool) -> None:
@@ -81,13 +81,9 @@ class KpiArea(Area):
         (self.year if yearly else self.rows).focus()
 
     def _show_cell(self) -> None:
-        year = self.year
-        line = (
-            cell_line(year.person, year.month, year.cell, self.worktop.context.today)
-            if year.person and year.month
-            else ()
-        )
-        self.query_one("#kpi-cell", Rows).show([Row(()), Row(line)])
+        year, today = self.year, self.worktop.context.today
+        row = Row(cell_line(year.person, year.month, year.cell, today)) if year.person and year.month else empty_month()
+        self.query_one("#kpi-cell", Rows).show([Row(()), row])
 
     def on_resize(self) -> None:
         """Draw the columns for another width."""
@@ -102,12 +98,12 @@ class KpiArea(Area):
         """Enter shows what is behind the minutes."""
         self.action_sessions()
 
-    def on_year_grid_moved(self) -> None:
+    def on_cell_grid_moved(self) -> None:
         """Say what stands in the cell, and offer what suits it."""
         self._show_cell()
         self.show_commands()
 
-    def on_year_grid_chosen(self) -> None:
+    def on_cell_grid_chosen(self) -> None:
         """Enter shows what is behind the minutes."""
         self.action_sessions()
 

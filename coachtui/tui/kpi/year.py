@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable
 
-from rich.segment import Segment
 from textual import events
-from textual.binding import Binding
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 
 from coachtui.coaching.minutes import YEAR, Cell, PersonYear, Year
@@ -14,33 +11,16 @@ from coachtui.coaching.months import Month
 from coachtui.coaching.people import Person
 from coachtui.i18n import _
 from coachtui.tui.kpi.lines import MET
-from coachtui.tui.widgets.lines import EMPTY, LineWidget, Piece, column, number
+from coachtui.tui.widgets.grid import CellGrid
+from coachtui.tui.widgets.lines import EMPTY, Piece, column, number
 from coachtui.wording.dates import short_month
 
 _FRAME = 3
 """Lines that always stand: the months above, the sum and the target below."""
 
 
-class YearGrid(LineWidget, can_focus=True):
+class YearGrid(CellGrid):
     """Draws a year below its months and above its sums, and moves the cursor over the cells."""
-
-    BINDINGS = [
-        Binding("up", "move(-1, 0)", show=False),
-        Binding("down", "move(1, 0)", show=False),
-        Binding("left", "move(0, -1)", show=False),
-        Binding("right", "move(0, 1)", show=False),
-        Binding("pageup", "move(-10, 0)", show=False),
-        Binding("pagedown", "move(10, 0)", show=False),
-        Binding("home", "move(-999, 0)", show=False),
-        Binding("end", "move(999, 0)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
-
-    class Moved(Message):
-        """The cursor stands on another cell."""
-
-    class Chosen(Message):
-        """Enter, or a click on the cell under the cursor."""
 
     def __init__(self) -> None:
         super().__init__(id="year")
@@ -130,11 +110,8 @@ class YearGrid(LineWidget, can_focus=True):
         if not lit:
             return strip
         start = name + 1 + cell * (self._column - self._columns().start)
-        here = [
-            Segment(text, (style or self.rich_style) + self.piece_style("here"))
-            for text, style, _control in strip.crop(start, start + cell)
-        ]
-        return Strip.join([strip.crop(0, start), Strip(here), strip.crop(start + cell, self.size.width)])
+        here = self.lit(strip.crop(start, start + cell))
+        return Strip.join([strip.crop(0, start), here, strip.crop(start + cell, self.size.width)])
 
     def _sum_line(self, year: Year) -> Strip:
         name, cell, _room = self._widths()
@@ -164,10 +141,6 @@ class YearGrid(LineWidget, can_focus=True):
             if (row, col) != (self._row, self._column):
                 self._point(row, col)
 
-    def action_choose(self) -> None:
-        """Say that the cell was chosen."""
-        self.post_message(self.Chosen())
-
     def on_click(self, event: events.Click) -> None:
         """Point with the mouse; a click on the cell under the cursor chooses it."""
         name, cell, _room = self._widths()
@@ -180,14 +153,6 @@ class YearGrid(LineWidget, can_focus=True):
             self.action_choose()
         else:
             self._point(row, col)
-
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll with the wheel."""
-        self.action_move(1, 0)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll with the wheel."""
-        self.action_move(-1, 0)
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""

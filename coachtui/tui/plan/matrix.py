@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 
 from coachtui.coaching.blocks import Block
@@ -15,34 +13,18 @@ from coachtui.coaching.matrix import Line, Matrix, mark
 from coachtui.coaching.people import Person
 from coachtui.i18n import _
 from coachtui.language.cells import left
-from coachtui.tui.widgets.lines import EMPTY, LineWidget, Piece, column, number
+from coachtui.tui.widgets.grid import CellGrid
+from coachtui.tui.widgets.lines import EMPTY, Piece, column, number
 from coachtui.wording.dates import week
 from coachtui.wording.words import symbol
 
 _STYLES = {"held": "good", "planned": "", "unresolved": "warn", "missed": "bad", "excused": "dim", "moved": "dim"}
 
 
-class MatrixGrid(LineWidget, can_focus=True):
+class MatrixGrid(CellGrid):
     """Draws a month's matrix below a heading that stays, and moves the cursor over its cells."""
 
-    BINDINGS = [
-        Binding("up", "move(-1, 0)", show=False),
-        Binding("down", "move(1, 0)", show=False),
-        Binding("left", "move(0, -1)", show=False),
-        Binding("right", "move(0, 1)", show=False),
-        Binding("pageup", "move(-10, 0)", show=False),
-        Binding("pagedown", "move(10, 0)", show=False),
-        Binding("home", "move(-999, 0)", show=False),
-        Binding("end", "move(999, 0)", show=False),
-        Binding("enter", "choose", show=False),
-        Binding("tab", "next_block", show=False),
-    ]
-
-    class Moved(Message):
-        """The cursor stands on another cell, or another block in it."""
-
-    class Chosen(Message):
-        """Enter, or a click on the cell under the cursor."""
+    BINDINGS = [Binding("tab", "next_block", show=False)]
 
     def __init__(self) -> None:
         super().__init__(id="matrix")
@@ -158,9 +140,7 @@ class MatrixGrid(LineWidget, can_focus=True):
             pieces.append(Piece("·", "dim"))
         strip = self.strip((Piece("  "), *pieces), cells, ground)
         if pointed and self.has_focus and len(blocks) < 2:
-            return Strip(
-                [Segment(text, (style or self.rich_style) + self.piece_style("here")) for text, style, _ in strip]
-            )
+            return self.lit(strip)
         return strip
 
     def action_move(self, rows: int, columns: int) -> None:
@@ -177,10 +157,6 @@ class MatrixGrid(LineWidget, can_focus=True):
         if len(self.cell) > 1:
             self._point(self._row, self._column, (self._nth + 1) % len(self.cell))
 
-    def action_choose(self) -> None:
-        """Say that the cell was chosen."""
-        self.post_message(self.Chosen())
-
     def on_click(self, event: events.Click) -> None:
         """Point with the mouse; a click on the cell under the cursor chooses it."""
         name, cell, _sums = self._widths()
@@ -192,14 +168,6 @@ class MatrixGrid(LineWidget, can_focus=True):
             self.action_choose()
         else:
             self._point(row, col, 0)
-
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll with the wheel."""
-        self.action_move(1, 0)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll with the wheel."""
-        self.action_move(-1, 0)
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""

@@ -69,12 +69,12 @@ class PlanArea(BlockArea):
             lines = empty_rows()
         self.query_one("#plan-cell", Rows).show([Row(()), *(Row(line) for line in lines)])
 
-    def on_matrix_grid_moved(self) -> None:
+    def on_cell_grid_moved(self) -> None:
         """Say what stands in the cell, and offer what suits it."""
         self._show_cell()
         self.show_commands()
 
-    def on_matrix_grid_chosen(self) -> None:
+    def on_cell_grid_chosen(self) -> None:
         """Enter changes the block there, or plans one."""
         if self.on_open():
             self.action_edit()

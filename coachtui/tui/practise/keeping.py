@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from coachtui.errors import CoachError
 from coachtui.practice.plays import Played
 from coachtui.practice.scenario import Scenario
 from coachtui.services.desk import Desk
@@ -26,10 +27,23 @@ class Keeping:
         self.played = self.played._replace(picks=tuple(picks), version=self._scenario.version)
 
     async def keep(self) -> None:
-        """Keep the play as it stands, where it is not kept yet. Raises CoachError."""
+        """Keep the play as it stands, where it is not kept yet; as another one where it was ended elsewhere meanwhile.
+
+        Raises CoachError.
+        """
         played = self.played
-        if played != self._kept:
+        if played == self._kept:
+            return
+        try:
             await self._worktop.keep(keep_play, played)
+        except CoachError as error:
+            if error.code != "play-ended":
+                raise
+            if self.played.id == played.id:
+                self.begin()
+                self.go_on(played.picks)
+            await self.keep()
+        else:
             self._kept = played
 
     def unkept(self) -> Callable[[Desk], object] | None:

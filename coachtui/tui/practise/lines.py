@@ -1,4 +1,4 @@
-"""The shelf as rows: what can be practised, and which files cannot be used."""
+"""The shelf as rows: what can be practised, and which files something is wrong with."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,10 +10,10 @@ from coachtui.services.practising import Shelf, Shelved
 from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line, line_width
 from coachtui.tui.widgets.rows import LIST, WIDE, Row
 from coachtui.wording.diagnostics import in_one_line
-from coachtui.wording.practice import facts, history, more_problems, paragraphs, skills
+from coachtui.wording.practice import amiss, facts, history, more_problems, paragraphs, skills
 
 BROKEN = "broken:"
-"""What the ids of files that cannot be used begin with."""
+"""What the ids of files with something wrong in them begin with."""
 
 
 def reading() -> list[Row]:
@@ -33,21 +33,29 @@ def shelf_rows(shelf: Shelf, cells: int, folder: Path) -> list[Row]:
     else:
         talks = ngettext("{count} talk to practise", "{count} talks to practise", count).format(count=count)
         rows = [Row(line(" ", Piece(talks, "title"))), Row(EMPTY)]
-        taken = max(width(facts(each.scenario)) + width(history(each)) for each in shelf.scenarios) + 8
-        titles = max(width(each.scenario.title) for each in shelf.scenarios)
+        room = cells - max(width(facts(each.scenario)) + width(history(each)) for each in shelf.scenarios) - 8
+        widths = [width(each.scenario.title) for each in shelf.scenarios]
+        titles = max([16, *(each for each in widths if each <= room)])
         for shelved in shelf.scenarios:
-            rows += _shelved(shelved, shelf, cells, max(16, min(titles, cells - taken)))
-    return [*rows, *_broken(shelf.broken, cells)]
+            rows += _shelved(shelved, shelf, cells, titles)
+    count = len(shelf.broken)
+    title = ngettext("{count} file cannot be played", "{count} files cannot be played", count).format(count=count)
+    unplayed = _files(Piece(title, "warn"), shelf.broken, cells, "name")
+    return [*rows, *unplayed, *_files(Piece(amiss(len(shelf.amiss)), "dim"), shelf.amiss, cells, "dim")]
 
 
 def _shelved(shelved: Shelved, shelf: Shelf, cells: int, titles: int) -> Iterator[Row]:
+    """Yield a scenario with its history beside its title, below it where there is no room."""
     scenario = shelved.scenario
     past = history(shelved)
-    title = column(scenario.title, titles, "name")
+    room = cells - width(facts(scenario)) - 4
+    title = column(scenario.title, max(titles, min(width(scenario.title), room)), "name")
     left = line(" ", title, Piece("  " + facts(scenario), "dim"))
     gap = cells - line_width(left) - width(past) - 2
     style = "accent" if shelved.resting else "" if shelved.plays else "dim"
-    yield Row((*left, Piece(" " * max(2, gap)), Piece(past, style)), scenario.id)
+    yield Row((*left, Piece(" " * gap), Piece(past, style)) if gap >= 2 else left, scenario.id)
+    if gap < 2:
+        yield Row(line("   ", Piece(past, style)))
     if scenario.skills:
         yield Row(line("   ", Piece(skills(scenario.skills, shelf.skills), "dim")))
     if shelved.intention:
@@ -57,17 +65,17 @@ def _shelved(shelved: Shelved, shelf: Shelf, cells: int, titles: int) -> Iterato
     yield Row(EMPTY)
 
 
-def _broken(files: Sequence[Broken], cells: int) -> Iterator[Row]:
+def _files(title: Piece, files: Sequence[Broken], cells: int, style: str) -> Iterator[Row]:
+    """Yield files with the first thing that is wrong in each, below a title; nothing where there are none."""
     if not files:
         return
-    title = ngettext("{count} file cannot be played", "{count} files cannot be played", len(files))
-    yield Row(line(" ", Piece(title.format(count=len(files)), "warn")))
+    yield Row(line(" ", title))
     yield Row(EMPTY)
     for file in files:
-        yield Row(line(" ", Piece(file.path, "name")), BROKEN + file.path)
+        yield Row(line(" ", Piece(file.path, style)), BROKEN + file.path)
         for problem in file.problems[:1]:
             for part in wrap(in_one_line(problem).removeprefix(f"{file.path}:"), cells - 6):
-                yield Row(line("   ", part))
+                yield Row(line("   ", Piece(part, "" if style == "name" else style)))
         if more := more_problems(len(file.problems) - 1):
             yield Row(line("   ", Piece(more + _(": enter shows them"), "dim")))
         yield Row(EMPTY)

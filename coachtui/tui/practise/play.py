@@ -54,6 +54,7 @@ class PlayScreen(Commanding, Once, Screen[str]):
         self._typed: dict[int, Typed] = {}
         self._keeping = Keeping(worktop, shelved.scenario, shelved.resting)
         self._said = ""
+        self._judging = False
         self.play = replay(self._scenario, self._keeping.played.picks)
 
     def compose(self) -> ComposeResult:
@@ -71,8 +72,6 @@ class PlayScreen(Commanding, Once, Screen[str]):
         self._worktop.unkept = self._keeping.unkept
         if self.play.stopped:
             self.query_one(Notice).say(stopped(self.play.stopped))
-        if self.play.state.ending:
-            self.call_after_refresh(self._end)
 
     def on_resize(self) -> None:
         """Break the lines for the width."""
@@ -227,9 +226,21 @@ class PlayScreen(Commanding, Once, Screen[str]):
         """Say what could not be done."""
         self.query_one(Notice).warn(in_one_line(error))
 
+    def on_screen_resume(self) -> None:
+        """Look back on a play that ended while something else was in front."""
+        if self.play.state.ending and not self._judging and not self.answered:
+            self._end()
+
     @asking
     async def _end(self) -> None:
         """Keep how the play ended, look back on it, and leave it or play on."""
+        self._judging = True
+        try:
+            await self._judge()
+        finally:
+            self._judging = False
+
+    async def _judge(self) -> None:
         from coachtui.tui.practise.debrief import DebriefScreen
 
         self._said = await self._keeping.end() or self._said

@@ -79,7 +79,7 @@ class PractiseArea(Area):
         return next((each for each in shelved if each.scenario.id == self.rows.current), None)
 
     def _broken_here(self) -> Broken | None:
-        files = self._shelf.broken if self._shelf else ()
+        files = (*self._shelf.broken, *self._shelf.amiss) if self._shelf else ()
         return next((file for file in files if BROKEN + file.path == self.rows.current), None)
 
     def on_scenario(self) -> bool:
@@ -87,7 +87,7 @@ class PractiseArea(Area):
         return self.here is not None
 
     def on_broken(self) -> bool:
-        """Tell whether the cursor is on a file that cannot be used."""
+        """Tell whether the cursor is on a file that something is wrong with."""
         return self._broken_here() is not None
 
     def on_resting(self) -> bool:

@@ -29,6 +29,7 @@ END_COMMANDS = (
     Command("end.switch-back", "left", N_("Switch back"), N_("Take the answer before."), "switch(-1)", False, "on_switch"),
     Command("end.change", "e", N_("Change"), N_("Change the words, the day or the minutes of this line."), "change", True, "on_change"),
     Command("end.remove", "d", N_("Delete"), N_("Leave this action out."), "remove", True, "on_action"),
+    Command("end.undo", "u", N_("Undo"), N_("Bring back the action that was left out."), "undo", True, "on_left_out"),
     Command("end.drop", "ctrl+d", N_("Throw away"), N_("Throw the whole session away; undo brings it back."), "drop"),
     Command("end.back", "escape", N_("Back to the talk"), N_("Nothing is saved yet; the talk goes on."), "back", True),
 )  # fmt: skip

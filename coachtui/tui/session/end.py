@@ -13,7 +13,7 @@ from coachtui.coaching.running import Running
 from coachtui.coaching.sessions import OWNERS, TALKED, LogLine
 from coachtui.errors import CoachError
 from coachtui.i18n import _
-from coachtui.services.session.ending import End, clock_ran_on, end_session, propose_end
+from coachtui.services.session.ending import Choices, End, clock_ran_on, end_session, propose_end
 from coachtui.services.session.keeping import drop_running
 from coachtui.tui.area import asking
 from coachtui.tui.commands import Commanding
@@ -21,6 +21,7 @@ from coachtui.tui.dialogs.form import Line as OutcomeLine
 from coachtui.tui.once import Once
 from coachtui.tui.session import end_lines
 from coachtui.tui.session.commands import END_COMMANDS
+from coachtui.tui.session.end_choices import EndRows
 from coachtui.tui.session.end_forms import action_form, minutes_form, next_form
 from coachtui.tui.text import shown
 from coachtui.tui.widgets.bar import Bar, Stretch, command_stretch
@@ -32,19 +33,6 @@ from coachtui.wording.errors import in_one_line
 from coachtui.wording.talks import meant_none
 
 
-class EndRows(Rows):
-    """The rows of the end; up from the first one goes back to the outcome, where no row is pointed at."""
-
-    POINTS_UNFOCUSED = False
-
-    def action_move(self, step: int) -> None:
-        """Move the cursor, or leave the rows at their top."""
-        if step < 0 and self.current == end_lines.MINUTES:
-            self.screen.focus_previous()
-        else:
-            super().action_move(step)
-
-
 class EndScreen(Commanding, Once, Screen[str]):
     """Shows what would be saved; answers with what was done, or with nothing where the talk goes on."""
 
@@ -52,18 +40,28 @@ class EndScreen(Commanding, Once, Screen[str]):
     COMMAND_LIST = END_COMMANDS
     BINDINGS = [Binding("down", "app.focus_next", show=False)]
 
-    def __init__(self, worktop: Worktop, person: Person, running: Running, rule: Rule) -> None:
+    def __init__(
+        self, worktop: Worktop, person: Person, running: Running, rule: Rule, before: Choices | None = None
+    ) -> None:
         super().__init__()
         self._worktop = worktop
         self._person = person
-        self._end = propose_end(worktop.records, running, rule, worktop.context)
-        self._ran_on = clock_ran_on(self._end, worktop.context)
-        self._take_next = True
+        self._proposed = propose_end(worktop.records, running, rule, worktop.context)
+        self._end = before.on(self._proposed) if before else self._proposed
+        self._ran_on = self._end.minutes == self._proposed.minutes and clock_ran_on(self._end, worktop.context)
+        self._take_next = before is None or before.take_next
+        self._typed = self._end.outcome
+        self._left_out: list[tuple[int, LogLine]] = []
 
     @property
     def running(self) -> Running:
         """The talk, with the actions as they were changed here."""
         return self._end.running
+
+    @property
+    def choices(self) -> Choices:
+        """What was chosen here, for the next time where the talk goes on."""
+        return Choices(self._proposed, self._end._replace(outcome=self._typed), self._take_next)
 
     def compose(self) -> ComposeResult:
         """Lay out who, the outcome, the rows and the keys."""
@@ -81,8 +79,12 @@ class EndScreen(Commanding, Once, Screen[str]):
         self.query_one("#end-heading", Rows).can_focus = False
         heading = line(" ", Piece(self._person.name, "name"), Piece(f" · {self.running.title}", "dim"))
         self.query_one("#end-heading", Rows).show([Row(heading)])
-        self._show()
         self._outcome.focus()
+
+    @property
+    def words(self) -> str:
+        """An outcome that was typed here and is not saved yet, or an empty text."""
+        return self._typed if self._typed != self._proposed.outcome else ""
 
     @property
     def _outcome(self) -> OutcomeLine:
@@ -98,10 +100,18 @@ class EndScreen(Commanding, Once, Screen[str]):
 
     def _show(self, at: str = "") -> None:
         rows = end_lines.end_rows(
-            self._end, self._person.name.split()[0], ran_on=self._ran_on, take_next=self._take_next
+            self._end,
+            self._person,
+            self.app.size.width,
+            ran_on=self._ran_on,
+            take_next=self._take_next,
         )
         self._rows.show(rows, at)
         self._show_commands()
+
+    def on_resize(self) -> None:
+        """Cut the actions for the width."""
+        self._show()
 
     def _show_commands(self) -> None:
         keymap = self._worktop.keymap
@@ -118,6 +128,10 @@ class EndScreen(Commanding, Once, Screen[str]):
     def on_rows_moved(self) -> None:
         """Offer what suits the row."""
         self._show_commands()
+
+    def on_input_changed(self) -> None:
+        """Remember the outcome as it is typed."""
+        self._typed = self._outcome.value
 
     def on_input_submitted(self) -> None:
         """Enter on the outcome goes on to the rows, with what an empty one means."""
@@ -138,6 +152,10 @@ class EndScreen(Commanding, Once, Screen[str]):
     def on_action(self) -> bool:
         """Tell whether the cursor is on an action."""
         return self._here.startswith(end_lines.ACTION)
+
+    def on_left_out(self) -> bool:
+        """Tell whether an action was left out that may come back."""
+        return bool(self._left_out) and self._rows.has_focus
 
     def on_change(self) -> bool:
         """Tell whether the row can be changed in a form."""
@@ -174,9 +192,17 @@ class EndScreen(Commanding, Once, Screen[str]):
     def action_remove(self) -> None:
         """Leave an action out."""
         place = self._place
+        self._left_out.append((place, self._action))
         log = self.running.log[:place] + self.running.log[place + 1 :]
         self._end = self._end._replace(running=self.running._replace(log=log))
         self._show()
+
+    def action_undo(self) -> None:
+        """Bring back the action that was left out last."""
+        place, each = self._left_out.pop()
+        log = self.running.log
+        self._end = self._end._replace(running=self.running._replace(log=(*log[:place], each, *log[place:])))
+        self._show(f"{end_lines.ACTION}{place}")
 
     @asking
     async def action_change(self) -> None:

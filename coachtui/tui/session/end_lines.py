@@ -1,21 +1,25 @@
 """The end of a session as rows: each default in its place, to be taken or changed."""
 
+from coachtui.coaching.people import Person
 from coachtui.coaching.sessions import LogLine
 from coachtui.i18n import _
-from coachtui.language.cells import width
+from coachtui.language.cells import cut, width
 from coachtui.services.session.ending import End, Next
 from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line
 from coachtui.tui.widgets.rows import Row
 from coachtui.wording.dates import clock, day
 from coachtui.wording.durations import duration
-from coachtui.wording.sessions import counts, focus, owner, talked
+from coachtui.wording.sessions import counts_with, focus, owner, talked
 
 MINUTES, FOCUS, TALKED, NEXT, ACTION = "minutes", "focus", "talked", "next", "action-"
 """Ids of rows; an action's is followed by its place in the log."""
+_OWNER = 10
+"""Cells of whose an action is."""
 
 
-def end_rows(end: End, name: str, *, ran_on: bool, take_next: bool) -> list[Row]:
-    """Return the rows below the outcome."""
+def end_rows(end: End, person: Person, across: int, *, ran_on: bool, take_next: bool) -> list[Row]:
+    """Return the rows below the outcome, for so many cells."""
+    name = person.name.split()[0]
     labels = [_("It took"), _("About"), _("Actions"), _("Who talked"), _("Next"), _("Counts")]
     cells = max(map(width, labels)) + 3
     took, about, actions, who, upcoming, kpi = (column(" " + label, cells + 1, "dim") for label in labels)
@@ -28,7 +32,7 @@ def end_rows(end: End, name: str, *, ran_on: bool, take_next: bool) -> list[Row]
     lines = [(index, each) for index, each in enumerate(end.running.log) if each.kind == "action"]
     for nth, (index, each) in enumerate(lines):
         label = actions if not nth else column("", cells + 1)
-        rows.append(Row((label, *_action(each, name)), f"{ACTION}{index}"))
+        rows.append(Row((label, *_action(each, name, across - cells - 2)), f"{ACTION}{index}"))
     if not lines:
         rows.append(Row(line(actions, Piece(_("none written down"), "dim"))))
     who_most = [talked("person", name), talked("even", name), talked("me", name)]
@@ -37,7 +41,7 @@ def end_rows(end: End, name: str, *, ran_on: bool, take_next: bool) -> list[Row]
         Row(line(who, *_one_of(who_most, talked(end.talked, name))), TALKED),
         _next_row(upcoming, end.next, take_next),
         Row(EMPTY),
-        Row(line(kpi, Piece(counts(end.rule, end.shortcomings), "" if not end.shortcomings else "warn"))),
+        Row(line(kpi, Piece(counts_with(person, end.rule, end.shortcomings), "warn" if end.shortcomings else ""))),
     ]
     return rows
 
@@ -52,9 +56,11 @@ def _one_of(words: list[str], chosen: str) -> Line:
     return tuple(pieces)
 
 
-def _action(each: LogLine, name: str) -> Line:
-    who = column(owner(each.owner, name), 10, "name")
-    return (who, Piece(each.text), Piece(f"   {day(each.due)}" if each.due else "", "dim"))
+def _action(each: LogLine, name: str, room: int) -> Line:
+    """Return whose, what and by when; long words give way, so that the day can be read."""
+    due = f"   {day(each.due)}" if each.due else ""
+    text = cut(each.text, room - _OWNER - width(due) - 1)
+    return (column(owner(each.owner, name), _OWNER - 1, "name"), Piece(" "), Piece(text), Piece(due, "dim"))
 
 
 def _next_row(label: Piece, upcoming: Next | None, take: bool) -> Row:

@@ -2,37 +2,28 @@
 
 from coachtui.coaching.running import Running
 from coachtui.coaching.sessions import LogLine
-from coachtui.i18n import N_, _
-from coachtui.services.session.lines import SLASHES
+from coachtui.i18n import _
+from coachtui.services.session.lines import begun
 from coachtui.tui.widgets.bar import Stretch
 from coachtui.tui.widgets.lines import Piece
 from coachtui.wording.dates import day
 from coachtui.wording.sessions import owner
-
-_WORDS = {
-    "action": N_("action"),
-    "mine": N_("my action"),
-    "win": N_("win"),
-    "back": N_("back"),
-    "undo": N_("take back"),
-    "end": N_("end"),
-    "help": N_("all"),
-}
+from coachtui.wording.talks import slash_words
 
 
 def hint(typed: str) -> str:
     """Return the slash commands that begin like what is typed; nothing where no slash is typed."""
     if not typed.startswith("/") or typed.startswith("//") or " " in typed:
         return ""
-    offered = [slash for slash in SLASHES if slash.letters.startswith(typed[1:]) or slash.word.startswith(typed[1:])]
-    return " · ".join(f"/{slash.letters} {_(_WORDS[slash.word])}" for slash in offered)
+    words = slash_words()
+    return " · ".join(f"/{slash.letters} {words[slash.word]}" for slash in begun(typed[1:], words))
 
 
 def completed(typed: str) -> str:
     """Return the line with its slash command completed, where one alone begins so."""
     if not typed.startswith("/") or len(typed) < 2 or " " in typed:
         return typed
-    found = [slash for slash in SLASHES if slash.letters.startswith(typed[1:]) or slash.word.startswith(typed[1:])]
+    found = begun(typed[1:], slash_words())
     return f"/{found[0].letters} " if len(found) == 1 else typed
 
 

@@ -32,8 +32,10 @@ class Page(LineWidget):
         return self.size.width - SIDE if self.wide else self.size.width
 
     def show(self, fixed: Sequence[Line], log: Sequence[Line], side: Sequence[Line]) -> None:
-        """Show a page, its log at the end."""
-        self._fixed, self._log, self._side, self._back = fixed, log, side, 0
+        """Show a page, its log at the end; one that was scrolled back and has not grown stays where it is."""
+        if len(log) != len(self._log):
+            self._back = 0
+        self._fixed, self._log, self._side = fixed, log, side
         self.refresh()
 
     def scroll(self, pages: int) -> None:

@@ -1,7 +1,10 @@
 """A session: a prompt, a log, one line to write on. No modes, and nothing typed is ever lost."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -10,7 +13,17 @@ from textual.screen import Screen
 from textual.widgets import Input, Label
 
 from coachtui.coaching.people import Person
-from coachtui.coaching.running import Running, ask_again, ask_next, go_on, joined, pause, take_back, write_down
+from coachtui.coaching.running import (
+    Running,
+    ask_again,
+    ask_next,
+    followed,
+    go_on,
+    joined,
+    pause,
+    take_back,
+    write_down,
+)
 from coachtui.content.library import Library
 from coachtui.errors import CoachError
 from coachtui.i18n import _, current
@@ -24,14 +37,16 @@ from coachtui.tui.once import Once
 from coachtui.tui.session.commands import COMMANDS, SLASH_HELP
 from coachtui.tui.session.hints import completed, footer, hint, understood
 from coachtui.tui.session.page import Page
-from coachtui.tui.session.talk import Place, asked, beside, heading, last_lines, log
+from coachtui.tui.session.talk import Place, above, beside, log
 from coachtui.tui.session.writing import WritingLine
 from coachtui.tui.widgets.bar import Bar
-from coachtui.tui.widgets.lines import EMPTY, Piece, line
 from coachtui.tui.widgets.notice import Notice
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import in_one_line
-from coachtui.wording.talks import not_understood
+from coachtui.wording.talks import not_understood, slash_words
+
+if TYPE_CHECKING:
+    from coachtui.tui.session.end import EndScreen
 
 KEPT_EVERY = 0.5
 """Seconds after which what was typed is kept at the latest."""
@@ -50,11 +65,13 @@ class SessionScreen(Commanding, Once, Screen[str]):
         self._library = library
         self._said = said
         self.running = go_on(running, worktop.context.now)
-        self._kept = self._sent = running
+        self.kept = self._sent = running
         self._last = last_time(worktop.records, person.id)
         self._keeping = asyncio.Lock()
         self._minute = -1
         self._hinted = ""
+        self._end: EndScreen | None = None
+        self._gone = False
 
     def compose(self) -> ComposeResult:
         """Lay out the page, what was understood, the line to write on, and the keys."""
@@ -84,14 +101,10 @@ class SessionScreen(Commanding, Once, Screen[str]):
 
     def _show(self) -> None:
         page = self.query_one(Page)
-        cells, now = page.cells, self._worktop.context.now
-        place = Place(self._person.name, cells, now)
-        self._minute = self.running.minutes(now)
-        last = [] if page.wide else last_lines(self._last, cells)
-        top = [*heading(self.running, place), EMPTY, *asked(self.running, cells), EMPTY, *last]
-        rule = line(Piece(" " + "─" * (cells - 2), "dim"))
+        place = Place(self._person.name, page.cells, self._worktop.context.now)
+        self._minute = self.running.minutes(place.now)
         side = beside(self.running, self._last, place) if page.wide else []
-        page.show([*top, rule], log(self.running, place, cells), side)
+        page.show(above(self.running, place, None if page.wide else self._last), log(self.running, place), side)
 
     # What is typed
 
@@ -102,7 +115,7 @@ class SessionScreen(Commanding, Once, Screen[str]):
 
     def on_writing_line_entered(self, event: WritingLine.Entered) -> None:
         """Do what was entered; what cannot be done goes back to where it was typed."""
-        entered = read_line(event.text, self._worktop.context.today, current())
+        entered = read_line(event.text, self._worktop.context.today, current(), slash_words())
         notice = self.query_one(Notice)
         if entered.does in ("incomplete", "unknown"):
             self._typing.write_before(event.text)
@@ -157,10 +170,14 @@ class SessionScreen(Commanding, Once, Screen[str]):
 
     def _look(self) -> None:
         """Twice a second: keep what was typed; once a minute show the time."""
-        if self.running != self._kept:
+        self._hold_outcome()
+        if self.running != self.kept:
             self._keep()
-        elif not self._keeping.locked() and (stored := self._stored()) != self._kept:
+        elif not self._keeping.locked() and (stored := self._stored()) != self.kept:
             self._take_over(stored)
+        known, self._gone = self._gone, self._worktop.records.underway.get(self.running.id) is None
+        if self._gone and not known:
+            self.complain(CoachError("session-gone", hint="session-see"))
         if self.is_active and self.running.minutes(self._worktop.context.now) != self._minute:
             self._show()
 
@@ -173,15 +190,15 @@ class SessionScreen(Commanding, Once, Screen[str]):
         """Keep the talk as it is; one time after the other, so that no line of ours is taken for another window's."""
         async with self._keeping:
             running = self.running
-            if running == self._kept:
+            if running == self.kept:
                 return
             self._sent = running
             try:
-                await self._worktop.keep(keep_beside, Beside(running, self._kept))
+                await self._worktop.keep(keep_beside, Beside(running, self.kept))
             except CoachError as error:
                 self.complain(error)
                 return
-            self._kept = running
+            self.kept = running
             if (stored := self._stored()) != running:
                 self._take_over(stored)
 
@@ -191,13 +208,19 @@ class SessionScreen(Commanding, Once, Screen[str]):
     def _take_over(self, stored: Running | None) -> None:
         """Show what another window wrote into this talk."""
         if stored:
-            self.running = joined(self._kept, stored, self.running)
-            self._kept = self._sent = stored
+            self.running = joined(self.kept, stored, self.running)
+            self.kept = self._sent = stored
             self._show()
 
+    def _hold_outcome(self) -> None:
+        """Let an outcome that is being typed at the end stand on the line: it is kept with the rest meanwhile."""
+        if self._end and not self._end.answered:
+            self.running = self.running._replace(typing=self._end.words or self._end.running.typing)
+
     def _unkept(self) -> Callable[[Desk], object] | None:
+        self._hold_outcome()
         given = Beside(self.running, self._sent)
-        return None if self.running == self._kept else lambda desk: desk.do(keep_beside, given, told=False)
+        return None if self.running == self.kept else lambda desk: desk.do(keep_beside, given, told=False)
 
     # Where it leads
 
@@ -216,12 +239,14 @@ class SessionScreen(Commanding, Once, Screen[str]):
         from coachtui.tui.session.end import EndScreen
 
         await self._keep_now()
-        screen = EndScreen(self._worktop, self._person, self.running, self._library.rule)
+        talk = self.running
+        before = self._end.choices if self._end else None
+        self._end = screen = EndScreen(self._worktop, self._person, talk, self._library.rule, before)
         said = await self.app.push_screen_wait(screen)
         if said:
             self._leave(said)
         else:
-            self._become(screen.running)
+            self._become(followed(talk, self.running, screen.running))
 
     @asking
     async def action_pause(self) -> None:

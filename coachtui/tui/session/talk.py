@@ -16,6 +16,8 @@ from coachtui.wording.sessions import owner
 PROMPT = 72
 """Cells that a prompt takes before it is broken: a line that is read at one glance."""
 _SIDE = 38
+_SHORT = 3
+"""Lines that one text of an earlier talk may take."""
 
 
 class Place(NamedTuple):
@@ -29,6 +31,14 @@ class Place(NamedTuple):
     def today(self) -> date:
         """The local date."""
         return self.now.date()
+
+
+def above(running: Running, place: Place, last: LastTime | None) -> list[Line]:
+    """Return what stands above the log: where the talk is, what is asked, what was open `last` time, a rule."""
+    cells = place.cells
+    opened = last_lines(last, cells) if last else []
+    rule = line(Piece(" " + "─" * (cells - 2), "dim"))
+    return [*heading(running, place), EMPTY, *asked(running, cells), EMPTY, *opened, rule]
 
 
 def heading(running: Running, place: Place) -> list[Line]:
@@ -79,9 +89,16 @@ def last_lines(last: LastTime, cells: int) -> list[Line]:
     said, *rest = texts
     while rest and width(f"{said} · {rest[0]}") <= room:
         said = f"{said} · {rest.pop(0)}"
-    first, *more = wrap(said, room)
+    first, *more = _in_short(said, room)
     lines = [line(label, first), *(line(" " * width(label.text), text) for text in more)]
     return [*lines[:-1], (*lines[-1], Piece(f" +{len(rest)}", "dim"))] if rest else lines
+
+
+def _in_short(text: str, room: int) -> list[str]:
+    """Return a text broken into three lines at most: what was said last time is never to crowd out the talk."""
+    lines = wrap(text, room)
+    whole = len(lines) <= _SHORT
+    return lines if whole else [*lines[: _SHORT - 1], cut(" ".join(lines[_SHORT - 1 :]), room)]
 
 
 def beside(running: Running, last: LastTime, place: Place) -> list[Line]:
@@ -102,13 +119,13 @@ def _block(title: str, texts: Sequence[str]) -> list[Line]:
         return []
     lines = [line("  ", Piece(title, "dim"))]
     for text in texts:
-        lines += [line("  ", part) for part in wrap(text, _SIDE - 3)]
+        lines += [line("  ", part) for part in _in_short(text, _SIDE - 3)]
     return [*lines, EMPTY]
 
 
-def log(running: Running, place: Place, cells: int) -> list[Line]:
+def log(running: Running, place: Place) -> list[Line]:
     """Return what was written down, oldest first."""
-    return [part for each in running.log if each.kind != "prompt" for part in log_line(each, place.name, cells)]
+    return [part for each in running.log if each.kind != "prompt" for part in log_line(each, place.name, place.cells)]
 
 
 def log_line(each: LogLine, name: str, cells: int) -> list[Line]:

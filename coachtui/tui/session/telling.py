@@ -11,31 +11,33 @@ from coachtui.i18n import _, current
 from coachtui.language import spoken
 from coachtui.language.dated import dated
 from coachtui.services.session.beginning import LENGTH
-from coachtui.services.session.telling import TellSession, tell_session
-from coachtui.services.typed import read_day, read_minutes, read_start, read_word
+from coachtui.services.session.telling import TellSession, block_told, tell_session
+from coachtui.services.typed import read_day, read_minutes, read_word
 from coachtui.tui.dialogs.form import Field, Form
 from coachtui.tui.worktop import Worktop
-from coachtui.wording.dates import clock
 from coachtui.wording.dates import day as day_in_words
 from coachtui.wording.durations import duration
 from coachtui.wording.sessions import focus
+from coachtui.wording.talks import meant_none, no_day
 
 
 def tell_form(worktop: Worktop, person: Person, block: Block | None, rule: Rule) -> Form:
-    """Return the form; a block that was planned fills in its day, its start and its length."""
+    """Return the form; a block fills in its day and its length. Without one it is the block of the day that is told."""
     today = worktop.context.today
 
     async def submit(texts: Mapping[str, str]) -> str:
+        day = read_day(texts["day"], today, current(), past=True)
+        held_in = block or block_told(worktop.records, person.id, day)
         told = TellSession(
             person.id,
-            block.id if block else None,
-            read_day(texts["day"], today, current(), past=True),
+            held_in.id if held_in else None,
+            day,
             read_minutes(texts["minutes"]),
             _lines(texts, today),
-            texts["outcome"],
+            "" if meant_none(texts["outcome"]) else texts["outcome"],
             read_word(texts["focus"], FOCUSES, focus, "focus"),
             rule=rule,
-            start=read_start(clock(block.start) if block else ""),
+            start=held_in.start if held_in else None,
         )
         return await worktop.do(tell_session, told)
 
@@ -45,7 +47,7 @@ def tell_form(worktop: Worktop, person: Person, block: Block | None, rule: Rule)
 
     def action_understood(text: str) -> str:
         found = dated(text, today, current())
-        return day_in_words(found.day) if found.day else ""
+        return day_in_words(found.day) if found.day else no_day(found.unread)
 
     fields = [
         Field("minutes", _("It took"), duration(block.minutes if block else LENGTH), _("45, 1 h 15")),
@@ -55,8 +57,18 @@ def tell_form(worktop: Worktop, person: Person, block: Block | None, rule: Rule)
         Field("outcome", _("Outcome"), "", _("empty for none")),
         Field("focus", _("About"), focus("development"), " · ".join(focus(each) for each in FOCUSES)),
     ]
-    name = f"told-{block.id if block else person.id}"
-    return Form(worktop, name, _("{name}: how it went").format(name=person.name), fields, submit)
+    return Form(
+        worktop,
+        told_draft(block.id if block else person.id),
+        _("{name}: how it went").format(name=person.name),
+        fields,
+        submit,
+    )
+
+
+def told_draft(record: str) -> str:
+    """Return the name of the draft of a session told: in a block, or with a person."""
+    return f"told-{record}"
 
 
 def _lines(texts: Mapping[str, str], today: date) -> tuple[LogLine, ...]:

@@ -13,6 +13,8 @@ from coachtui.tui.widgets.lines import EMPTY, Line, LineWidget, Piece
 
 WIDE, LIST = 116, 80
 """Cells from which on there is room for a side column, and those the list keeps then."""
+_BELOW = 3
+"""Rows below the cursor's that are kept in view with it, where they say more about it."""
 
 
 class Row(NamedTuple):
@@ -173,5 +175,12 @@ class Rows(LineWidget, can_focus=True):
         first = self._cursor
         while first > 0 and not self._rows[first - 1].id and self._cursor - first < 2:
             first -= 1
-        self._top = max(min(self._top, first), self._cursor - height + 1, 0)
-        self._top = max(0, min(self._top, len(self._rows) - height))
+        last = self._cursor
+        while last + 1 < len(self._rows) and self._belongs(last + 1) and last - self._cursor < _BELOW:
+            last += 1
+        top = min(max(min(self._top, first), last - height + 1), max(self._cursor, 0))
+        self._top = max(0, min(top, len(self._rows) - height))
+
+    def _belongs(self, index: int) -> bool:
+        """Tell whether a row says more about the one above it."""
+        return not self._rows[index].id and bool(self._rows[index].line)

@@ -778,3 +778,13 @@ async def test_help_opened_as_a_play_ends_does_not_stand_in_the_way_of_the_debri
         await coach.hurry("a", "?")
         await coach.press("escape")
         assert coach.in_front == "DebriefScreen"
+
+
+@pytest.mark.usefixtures("team")
+async def test_a_letter_pressed_once_too_often_leaves_the_debrief_standing(play: Play) -> None:
+    async with play() as coach:
+        await coach.press("4", "enter", "b")
+        await coach.hurry("a", "a")
+        assert coach.in_front == "DebriefScreen"
+        await coach.press("a")
+        assert coach.in_front == "PlayScreen"

@@ -49,6 +49,8 @@ class DebriefScreen(Commanding, Once, Screen[tuple[str, ...] | None]):
         self._play = replay(scenario, played.picks)
         self._before = before(worktop.records, played)
         self.intention = played.intention
+        self._read = False
+        """Whether it has been on the screen: a key pressed once too often in the talk leaves it standing."""
 
     @property
     def debrief(self) -> Debrief:
@@ -80,6 +82,10 @@ class DebriefScreen(Commanding, Once, Screen[tuple[str, ...] | None]):
         ]
         page.show((), (), blocks, at=page.current)
         self._show_keys()
+        self.call_after_refresh(self._can_be_read)
+
+    def _can_be_read(self) -> None:
+        self._read = True
 
     def _show_keys(self) -> None:
         keys = [command_stretch(one, self._worktop.keymap) for one in self.commands() if self.allows(one)]
@@ -106,7 +112,7 @@ class DebriefScreen(Commanding, Once, Screen[tuple[str, ...] | None]):
 
     def action_choose(self) -> None:
         """Play on from the line under the cursor."""
-        if self.on_row():
+        if self.on_row() and self._read:
             self.dismiss(until(self._play, int(self.page.current)))
 
     def on_play_page_chosen(self) -> None:
@@ -115,7 +121,8 @@ class DebriefScreen(Commanding, Once, Screen[tuple[str, ...] | None]):
 
     def action_again(self) -> None:
         """Play from the start."""
-        self.dismiss(())
+        if self._read:
+            self.dismiss(())
 
     def action_back(self) -> None:
         """Go back to the scenarios."""

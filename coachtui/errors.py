@@ -30,6 +30,10 @@ class InvalidFieldError(CoachError):
         self.field = field
 
 
+class LockedError(CoachError):
+    """Another process holds the right to write and does not give it back."""
+
+
 class ReadOnlyError(CoachError):
     """The records can be read but not written."""
 
@@ -42,5 +46,13 @@ class TooNewError(CoachError):
     """A file was written by a newer version of the app; nothing was changed."""
 
 
+class PassphraseNeededError(CoachError):
+    """The records have a passphrase, and there is nobody to ask for it."""
+
+
 class PlaceError(CoachError):
     """The data folder cannot be used where it is."""
+
+
+class WrongPassphraseError(CoachError):
+    """The passphrase does not open the records; nothing was changed."""

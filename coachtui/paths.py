@@ -49,6 +49,11 @@ class Home:
         return self.root / "records"
 
     @property
+    def backups(self) -> Path:
+        """The folder of the backups."""
+        return self.root / "backups"
+
+    @property
     def logs(self) -> Path:
         """The folder of the logs: codes and ids only."""
         return self.root / "logs"
@@ -69,10 +74,9 @@ class Home:
             raise PlaceError("home-is-link", path=str(self.root), hint="home-choose")
         if self.root.exists() and not self.root.is_dir():
             raise PlaceError("home-is-file", path=str(self.root), hint="home-choose")
-        root = self.root.resolve()
-        for folder in (root, *root.parents):
-            if (folder / ".git").exists():
-                raise PlaceError("home-in-git", path=str(self.root), tree=str(folder), hint="home-choose")
+        tree = git_tree(self.root)
+        if tree:
+            raise PlaceError("home-in-git", path=str(self.root), tree=str(tree), hint="home-choose")
 
     def make(self) -> None:
         """Make the data folder and the records folder (mode 0700). Raises PlaceError where that cannot be done."""
@@ -91,10 +95,21 @@ class Home:
 
     def synchronised(self) -> str:
         """Return the part of the path that looks like a synchronised folder, else an empty text."""
-        for part in self.root.absolute().parts:
-            if part.lower().startswith(_SYNCHRONISED):
-                return part
-        return ""
+        return synchronised_part(self.root)
+
+
+def synchronised_part(path: Path) -> str:
+    """Return the part of a path that looks like a synchronised folder, else an empty text."""
+    for part in path.absolute().parts:
+        if part.lower().startswith(_SYNCHRONISED):
+            return part
+    return ""
+
+
+def git_tree(place: Path) -> Path | None:
+    """Return the git work tree that a place lies in, whatever links lead there, or None."""
+    place = place.resolve()
+    return next((folder for folder in (place, *place.parents) if (folder / ".git").exists()), None)
 
 
 def make_private(folder: Path) -> None:

@@ -161,6 +161,6 @@ def test_a_folder_that_looks_synchronised_is_named(path: str, part: str) -> None
 
 
 def test_every_place_stands_in_the_folder(home: Home) -> None:
-    places = [home.settings, home.records, home.logs, home.crash]
-    assert [place.name for place in places] == ["settings.toml", "records", "logs", "crash"]
+    places = [home.settings, home.records, home.backups, home.logs, home.crash]
+    assert [place.name for place in places] == ["settings.toml", "records", "backups", "logs", "crash"]
     assert {place.parent for place in places} == {home.root}

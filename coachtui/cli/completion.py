@@ -54,6 +54,7 @@ add_completion_class(Bash)
 
 def complete(group: click.Command, tools: Tools, wanted: str) -> int:
     """Answer the shell's script: print the completions."""
+    tools.may_ask = False
     return shell_complete(group, {"obj": tools}, "coachtui", VARIABLE, wanted)
 
 

@@ -36,4 +36,4 @@ def log_moment(tools: Tools, name: str, minutes: str, text: str, day: str | None
     person = person_named(tools, name)
     today = tools.context.today
     on = today if day is None else read_day(day, today, i18n.current(), past=True)
-    do(tools, moments.log_moment, moments.LogMoment(person.id, read_minutes(minutes), text, on))
+    do(tools, moments.log_moment, moments.LogMoment(person.id, read_minutes(minutes), text, on), quick=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -48,16 +50,30 @@ def complete_name(context: click.Context, parameter: click.Parameter, typed: str
     return [CompletionItem(name) for name, text in folded if f" {text}".find(f" {begun}") >= 0]
 
 
-def person_named(tools: Tools, typed: str) -> Person:
-    """Return the person who is meant. Raises NotFoundError or AmbiguousError."""
+def person_named(tools: Tools, typed: str, *, left: bool = False) -> Person:
+    """Return the person who is meant, or one who has `left`. Raises NotFoundError or AmbiguousError."""
     from coachtui.services.people import find_person
 
-    return find_person(tools.records, typed, tools.context.today)
+    return find_person(tools.records, typed, tools.context.today, left=left)
 
 
-def do(tools: Tools, use_case: UseCase[T], given: T) -> None:
-    """Carry a change out and say what it did. Raises CoachError."""
+def do(tools: Tools, use_case: UseCase[T], given: T, *, quick: bool = False) -> None:
+    """Carry a change out and say what it did; after the day's first one take its backup. Raises CoachError.
+
+    A `quick` one leaves the backup to the next.
+    """
     label = tools.desk.do(use_case, given)
     from coachtui.wording.labels import label as sentence
 
     say(sentence(label, {person.id: person.name for person in tools.records.people.all()}))
+    if not quick:
+        _back_up(tools)
+
+
+def _back_up(tools: Tools) -> None:
+    """Take the day's backup if it is due; one that cannot be taken is the doctor's to say."""
+    from coachtui.services.daily import back_up_daily
+
+    sys.stdout.flush()
+    with suppress(CoachError):
+        back_up_daily(tools.home, tools.context.now, tools.desk.seal)

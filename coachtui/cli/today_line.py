@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coachtui.cli.output import say
 from coachtui.cli.tools import Tools
+from coachtui.errors import PassphraseNeededError
 from coachtui.i18n import _, ngettext
 from coachtui.services.due import Due, due_until
 
@@ -19,9 +20,14 @@ MOST_NAMES = 3
 def print_line(tools: Tools, names: bool) -> None:
     """Print the line; nothing at all where nothing is due and nothing unsaid. It names people only where asked to.
 
-    A login script on a machine without records makes none.
+    A login script on a machine without records makes none, and is not asked for a passphrase.
     """
     if not tools.home.records.is_dir():
+        return
+    tools.may_ask = False
+    try:
+        tools.records.people.all()
+    except PassphraseNeededError:
         return
     waiting = due_until(tools.records, tools.context.today, tools.context)
     parts = []

@@ -23,6 +23,8 @@ class Tools:
     def __init__(self, home: Home, loaded: Loaded) -> None:
         self.home = home
         self.settings, self.complaints = loaded
+        self.may_ask = True
+        """Whether the passphrase of the records may be asked for: not at a prompt, and not in a login script."""
 
     @classmethod
     def from_environment(cls, language: str = "") -> Tools:
@@ -53,10 +55,11 @@ class Tools:
 
     @cached_property
     def desk(self) -> Desk:
-        """The records. Raises CoachError where they cannot be opened."""
+        """The records, after their passphrase if they have one. Raises CoachError where they cannot be opened."""
+        from coachtui.cli.unlocking import unlocked
         from coachtui.services.opening import open_desk
 
-        return open_desk(self.home, self.clock)
+        return unlocked(lambda passphrase: open_desk(self.home, self.clock, passphrase), ask=self.may_ask)
 
     @property
     def records(self) -> Records:

@@ -6,14 +6,17 @@ listen. Undo, redo, proposals and the demo are this mechanism and nothing else.
 """
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
+from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
 from coachtui.clock import Clock
+from coachtui.errors import CoachError
 from coachtui.store.frames import Label, Remembered, Write
 from coachtui.store.ids import ulid
 from coachtui.store.records import Records
+from coachtui.store.sealing import Seal
 from coachtui.store.store import Store, Written
 
 Given = TypeVar("Given", contravariant=True)
@@ -63,6 +66,11 @@ class Desk:
         now = self._clock.now()
         return Context(now, lambda: ulid(now))
 
+    @property
+    def seal(self) -> Seal:
+        """What seals the records."""
+        return self._store.seal
+
     def listen(self, listener: Callable[[], None]) -> None:
         """Call the listener after every change, whoever made it."""
         self._listeners.append(listener)
@@ -77,6 +85,8 @@ class Desk:
                 self.tell()
             change = use_case(self.records, given, self.context)
             self.apply(self.persist(change), told=told)
+            with suppress(OSError, CoachError):
+                self._store.tidy()
         return change.label
 
     def writing(self) -> AbstractContextManager[bool]:
@@ -92,6 +102,13 @@ class Desk:
         self._store.apply(written)
         if told:
             self.tell()
+
+    def erase(self, person: str, root: Path) -> None:
+        """Erase a person for good, out of all copies in the data folder too, and tell. Raises CoachError."""
+        from coachtui.store.erasing import erase
+
+        erase(self._store, root, person)
+        self.tell()
 
     def outdated(self) -> bool:
         """Tell whether another process has changed the records: one look at one file."""

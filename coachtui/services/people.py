@@ -98,13 +98,13 @@ def get_person(records: Records, person: str) -> Person:
     return found
 
 
-def find_person(records: Records, typed: str, today: date) -> Person:
+def find_person(records: Records, typed: str, today: date, *, left: bool = False) -> Person:
     """Return the person a typed name means: an id, a whole name, its unique beginning, or name and team.
 
-    A candidate as `told_apart` shows it means that person. Raises NotFoundError with the nearest names, or
-    AmbiguousError with the candidates.
+    Those who have left are not meant, unless `left` says so. A candidate as `told_apart` shows it means that person.
+    Raises NotFoundError with the nearest names, or AmbiguousError with the candidates.
     """
-    people = present(records, today)
+    people = sorted(records.people.all(), key=lambda person: person.by_name) if left else present(records, today)
     last = typed.split()[-1].upper() if typed.strip() else ""
     by_id = next((person for person in people if person.id == last), None)
     if by_id:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from coachtui.coaching.blocks import Block, Entry, Note, Underway
+from coachtui.coaching.exports import Export
 from coachtui.coaching.people import Person
 from coachtui.coaching.targets import Target
 from coachtui.store.frames import Document
@@ -103,4 +104,8 @@ TARGET = Codec(
 UNDERWAY = Codec(
     lambda u: plain(person=u.person, started=u.started.isoformat(), title=u.title, block=u.block),
     lambda i, d: Underway(i, d["person"], datetime.fromisoformat(d["started"]), d.get("title", ""), d.get("block")),
+)
+EXPORT = Codec(
+    lambda e: plain(person=e.person, day=e.day.isoformat(), paths=list(e.paths)),
+    lambda i, d: Export(i, d["person"], date.fromisoformat(d["day"]), tuple(d["paths"])),
 )

@@ -55,6 +55,10 @@ class Part(TinyDB):
         assert isinstance(storage, PartStorage)
         return storage.tables
 
+    def copy(self) -> "Part":
+        """Return a part of the same records, whose tables are its own."""
+        return Part({name: dict(records) for name, records in self.tables_by_name.items()})
+
     def put(self, table: str, record: str, document: Document | None) -> None:
         """Set one record in memory, or take it away."""
         records = self.tables_by_name.setdefault(table, {})

@@ -49,21 +49,6 @@ class Frame(NamedTuple):
         """Return the writes that take the frame back."""
         return [Write(touch.ref, touch.before) for touch in reversed(self.touched)]
 
-    def as_document(self) -> Document:
-        """Return the frame as JSON knows it."""
-        return {
-            "seq": self.seq,
-            "label": [self.label.code, dict(self.label.values)],
-            "undoes": self.undoes,
-            "touched": [[list(touch.ref), touch.before, touch.after] for touch in self.touched],
-        }
-
-    @classmethod
-    def from_document(cls, document: Document) -> "Frame":
-        """Read a frame back."""
-        touched = (Touch(Ref(*ref), before, after) for ref, before, after in document["touched"])
-        return cls(document["seq"], Label(*document["label"]), document["undoes"], tuple(touched))
-
 
 Remembered = Literal["step", "quiet", "end"]
 """How a change enters history: as a step that undo takes back, not at all, or as the end of all there was to undo."""

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from coachtui.coaching.blocks import Underway
+from coachtui.coaching.exports import Export
 from coachtui.coaching.people import Person
 from coachtui.coaching.targets import Target
-from coachtui.store.codecs import PERSON, TARGET, UNDERWAY
+from coachtui.store.codecs import EXPORT, PERSON, TARGET, UNDERWAY
 from coachtui.store.frames import Ref, Stacks, Write
 from coachtui.store.repositories import Blocks, CoreRepository, Ledger, Notes
 from coachtui.store.store import Store
@@ -38,6 +39,7 @@ class Records:
         self.ledger = Ledger(store)
         self.notes = Notes(store)
         self.underway: CoreRepository[Underway] = CoreRepository(store, "underway", UNDERWAY)
+        self.exports: CoreRepository[Export] = CoreRepository(store, "exports", EXPORT)
 
     @cached_property
     def talks(self) -> Talks:

@@ -1,115 +1,188 @@
-"""The records of one data folder: parts in memory, changes as frames, one writer at a time."""
+"""The records of one data folder: parts in memory, changes as frames in a journal, one writer at a time."""
 
-import fcntl
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from coachtui.errors import DamagedError, PlaceError, ReadOnlyError
+from coachtui.errors import DamagedError, ReadOnlyError
+from coachtui.store import snapshots
+from coachtui.store.book import Appended, Book, gone
+from coachtui.store.checkpoint import checkpoint
 from coachtui.store.database import Part
 from coachtui.store.frames import Document, Frame, Label, Ref, Remembered, Stacks, Touch, Write
-from coachtui.store.snapshots import Manifest, Snapshots, Tables
+from coachtui.store.journal import NAME, Header
+from coachtui.store.locking import locked
+from coachtui.store.migration import migrate
+from coachtui.store.sealing import Plain, Seal
+from coachtui.store.snapshots import Snapshot
 
-_HISTORY = "history"
+CORE = "core"
+INTENT = "forgetting.json"
+"""The file that says whose erasure was begun; beside the parts, and none of them."""
+CHECKPOINT = 512 * 1024
+"""Bytes of the journal from which on the next change renews the snapshots first."""
 
 
 class Written(NamedTuple):
     """A change that is on disk and not yet in memory."""
 
-    frame: Frame
-    manifest: Manifest
-    history: Stacks
+    appended: Appended
+
+    @property
+    def frame(self) -> Frame:
+        """What was changed."""
+        return self.appended.frame
 
 
 class Store:
     """Reads parts when they are first asked for; writes a change to disk before memory shows it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, seal: Seal | None = None) -> None:
         self._folder = folder
-        self._snapshots = Snapshots(folder)
-        self._stamp = self._snapshots.stamp()
-        self._manifest = self._snapshots.manifest()
+        self._seal: Seal = seal or Plain()
+        migrate(folder, self._seal)
+        self._book = self._read_book()
         self._parts: dict[str, Part] = {}
-        self._history: Stacks | None = None
+        self._core: Snapshot | None = None
         self._failed: ReadOnlyError | None = None
+        self.unfinished: Path | None = None
+        """Where the end of a change was kept that was never finished, once it was found."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the records."""
+        return self._folder
+
+    @property
+    def seal(self) -> Seal:
+        """What seals the records."""
+        return self._seal
 
     @property
     def seq(self) -> int:
         """The number of the last change in memory."""
-        return self._manifest.seq
+        return self._book.seq if self._book else 0
+
+    def _read_book(self) -> Book | None:
+        book = Book.read(self._folder, self._seal)
+        if book is None and (error := gone(self._folder)):
+            raise error
+        return book
+
+    # Reading
 
     def part(self, name: str) -> Part:
-        """Return one part, read on first use. Raises DamagedError."""
+        """Return one part, read on first use. Raises DamagedError or TooNewError."""
         part = self._parts.get(name)
         if part is None:
-            part = self._parts[name] = Part(self._read(name))
+            part = self._parts[name] = self._load(name)
         return part
 
     def parts(self, prefix: str) -> list[str]:
         """Return the names of the parts on record that start so, sorted."""
-        return sorted(name for name in self._manifest.parts if name.startswith(prefix))
+        names = {CORE, *self._listed(), *self._book.parts()} if self._book else set()
+        return sorted(name for name in names if name.startswith(prefix))
 
-    def _read(self, name: str) -> Tables:
-        """Read a part; where another process replaced it meanwhile, take the newer records."""
+    def _load(self, name: str) -> Part:
+        """Read a part and bring it to this moment; where its snapshot is ahead, bring everything else up to it."""
         while True:
             try:
-                return self._snapshots.read(self._manifest, name)
-            except FileNotFoundError:
+                snapshot = self._snapshot(name)
+            except DamagedError:
                 if not self.refresh():
-                    file = self._manifest.parts[name][0]
-                    raise DamagedError("records-file-gone", file=file, hint="restore-copy") from None
+                    raise
+                continue
+            if snapshot.seq <= self.seq:
+                part = Part(snapshot.tables)
+                for touch in self._book.of(name, snapshot.seq) if self._book else ():
+                    part.put(touch.ref.table, touch.ref.id, touch.after)
+                return part
+            if not self.refresh():
+                file = snapshots.path_of(self._folder, name, self._seal).name
+                raise DamagedError("records-damaged", file=file, hint="restore-copy")
+
+    def _snapshot(self, name: str) -> Snapshot:
+        """Read a part's snapshot; one that the core lists is there, and no older than listed. Raises DamagedError."""
+        listed = 0 if name == CORE else self._listed().get(name, 0)
+        found = snapshots.read(self._folder, name, self._seal)
+        if name == CORE:
+            self._core = found
+            base = self._book.header.base if self._book else 0
+            if (found.seq if found else 0) < base:
+                raise DamagedError("records-older", file=f"{CORE}.json", hint="restore-copy")
+        elif (found.seq if found else 0) < listed:
+            Book.read(self._folder, self._seal)  # which says so where the snapshots were sealed anew meanwhile
+            file = snapshots.path_of(self._folder, name, self._seal).name
+            code = "records-older" if found else "records-file-gone"
+            raise DamagedError(code, file=file, hint="restore-copy")
+        return found or Snapshot(0, {}, {})
+
+    def _listed(self) -> dict[str, int]:
+        """Return the parts that have snapshots, with the number each had at the last checkpoint."""
+        if self._core is None:
+            self.part(CORE)
+        return dict(self._core.listed) if self._core else {}
 
     def outdated(self) -> bool:
         """Tell whether another process has changed the records on disk: one look at one file."""
-        return self._snapshots.stamp() != self._stamp
+        if self._book is None:
+            return Book.read(self._folder, self._seal) is not None
+        return self._book.look() != self._book.stamp
 
     def refresh(self) -> bool:
         """Take over what another process wrote, and tell whether there was anything.
 
-        What is in memory stays where the newer records cannot be read. Raises DamagedError or TooNewError.
+        Parts that changed are replaced whole: another thread may be reading them. What is in memory stays where the
+        newer records cannot be read. Raises DamagedError or TooNewError.
         """
-        while (stamp := self._snapshots.stamp()) != self._stamp:
-            newer = self._snapshots.manifest()
-            stale = [name for name in self._parts if newer.parts.get(name) != self._manifest.parts.get(name)]
-            try:
-                fresh = {name: Part(self._snapshots.read(newer, name)) for name in stale}
-            except FileNotFoundError as error:
-                if self._snapshots.stamp() == stamp:
-                    raise DamagedError("records-file-gone", file=str(error.filename), hint="restore-copy") from None
-                continue
-            self._parts.update(fresh)
-            self._history = None
-            self._stamp, self._manifest = stamp, newer
-            return True
-        return False
+        before = self.seq
+        if self._book and self._book.look() == self._book.stamp:
+            return False
+        if self._book and (new := self._book.follow()) is not None:
+            touched = {name for found in new for name in found.parts if name in self._parts}
+            fresh = {name: self._parts[name].copy() for name in touched}
+            for name, part in fresh.items():
+                for touch in self._book.of(name, before):
+                    part.put(touch.ref.table, touch.ref.id, touch.after)
+            self._parts = {**self._parts, **fresh}
+            return bool(new)
+        return self._read_anew()
+
+    def _read_anew(self) -> bool:
+        """Read everything that is in memory again: the journal was put anew, or is there for the first time."""
+        older, loaded, core = self._book, self._parts, self._core
+        book = self._read_book()
+        if book is None and older is None:
+            return False
+        if book is None:
+            raise DamagedError("records-file-gone", file=NAME, hint="restore-copy")
+        self._book, self._parts, self._core = book, {}, None
+        try:
+            for name in loaded:
+                self.part(name)
+        except BaseException:
+            self._book, self._parts, self._core = older, loaded, core
+            raise
+        return older is None or (book.seq, book.header.lineage) != (older.seq, older.header.lineage)
+
+    def history(self) -> Stacks:
+        """Return what can be undone and redone. Raises DamagedError."""
+        return self._book.stacks() if self._book else Stacks()
+
+    # Writing
 
     @contextmanager
     def writing(self) -> Iterator[bool]:
         """Hold the right to write, with the newest records in memory; says whether any were newer.
 
-        Raises ReadOnlyError, PlaceError, DamagedError or TooNewError.
+        Raises ReadOnlyError, LockedError, PlaceError, DamagedError or TooNewError.
         """
         if self._failed:
             raise ReadOnlyError("records-read-only", hint="reopen") from self._failed
-        try:
-            lock = open(self._folder / "lock", "ab", opener=_privately)  # noqa: SIM115 - closed below
-        except OSError as error:
-            raise PlaceError(
-                "home-not-writable", path=str(self._folder), reason=error.strerror, hint="home-choose"
-            ) from error
-        with lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with locked(self._folder):
             yield self.refresh()
-
-    def history(self) -> Stacks:
-        """Return what can be undone and redone. Raises DamagedError."""
-        if self._history is None:
-            tables = self._read(_HISTORY)
-            undo, redo = (tuple(map(Frame.from_document, tables.get(name, {}).values())) for name in Stacks._fields)
-            self._history = Stacks(undo, redo)
-        return self._history
 
     def persist(
         self, label: Label, writes: Sequence[Write], *, undoes: int | None = None, history: Remembered = "step"
@@ -119,39 +192,65 @@ class Store:
         Raises ReadOnlyError; the store then stays read-only, because what a failed sync left on disk is not known.
         """
         touched = tuple(Touch(write.ref, self._document(write.ref), write.document) for write in writes)
-        frame = Frame(self._manifest.seq + 1, label, undoes, touched)
-        stacks = self.history().after(frame, history)
-        changed: dict[str, Tables] = {}
-        if stacks != self.history():
-            changed[_HISTORY] = {
-                name: {str(f.seq): f.as_document() for f in kept} for name, kept in stacks._asdict().items()
-            }
-        for touch in touched:
-            part, table, record = touch.ref
-            if part not in changed:
-                changed[part] = {name: dict(rows) for name, rows in self.part(part).tables_by_name.items()}
-            rows = changed[part].setdefault(table, {})
-            if touch.after is None:
-                rows.pop(record, None)
-            else:
-                rows[record] = touch.after
         try:
-            manifest = self._snapshots.replace(self._manifest, changed)
-        except ReadOnlyError as error:
-            self._failed = error
-            raise
-        return Written(frame, manifest, stacks)
+            book = self._ready()
+            frame = Frame(book.seq + 1, label, undoes, touched)
+            return Written(book.write(frame, history))
+        except OSError as error:
+            self._failed = ReadOnlyError("records-not-written", reason=os.strerror(error.errno or 0), hint="free-space")
+            raise self._failed from error
+
+    def _ready(self) -> Book:
+        """Return the journal, fit to be appended to: begun, without an unfinished end, and not too long."""
+        if self._book is None:
+            self._book = Book.begun(self._folder, self._seal, Header(lineage=os.urandom(8).hex()))
+        self.unfinished = self._book.cut() or self.unfinished
+        self._book.settle()
+        self.tidy()
+        return self._book
+
+    def tidy(self) -> None:
+        """Make a checkpoint where the journal has grown long, within `writing()`. Raises OSError."""
+        if self._book and self._book.size > CHECKPOINT:
+            self.checkpoint()
+
+    def checkpoint(self, without: str = "") -> None:
+        """Renew the snapshots and shorten the journal, within `writing()`; `without` one person. Raises OSError."""
+        if self._book is None:
+            return
+        gone = f"people/{without}"
+        tables = {name: self.part(name).tables_by_name for name in {CORE, *self._book.parts()} - {gone}}
+        listed = {name: seq for name, seq in self._listed().items() if name != gone}
+        self._book, self._core = checkpoint(self._folder, self._seal, self._book, tables, listed, without)
+        self._parts.pop(gone, None)
+
+    def forget_key(self, part: str) -> None:
+        """Forget the key of a part that is erased, within `writing()`. Raises OSError."""
+        self._seal.forget(part)
+
+    def stop(self, error: ReadOnlyError) -> ReadOnlyError:
+        """Refuse changes from here on, because what a failed write left on disk is not known; return the error."""
+        self._failed = error
+        return error
+
+    def reseal(self, seal: Seal) -> None:
+        """Write everything anew under another seal, within `writing()`; a renamed journal is the moment it holds.
+
+        Other programs that have these records open can neither read on nor write until they are started again.
+        What the snapshots under the old seal held stays on disk, for `resealing.sweep`. Raises OSError.
+        """
+        book = self._book or Book.begun(self._folder, self._seal, Header(lineage=os.urandom(8).hex()))
+        tables = {name: self.part(name).tables_by_name for name in {CORE, *self.parts("")}}
+        self._book, self._core = checkpoint(self._folder, seal, book, tables, {})
+        self._seal = seal
 
     def apply(self, written: Written) -> None:
         """Show a persisted change in memory, still within `writing()`."""
-        self._manifest, self._history = written.manifest, written.history
-        self._stamp = self._snapshots.stamp()
-        for touch in written.frame.touched:
-            self.part(touch.ref.part).put(touch.ref.table, touch.ref.id, touch.after)
+        assert self._book is not None
+        self._book.take(written.appended)
+        for ref, _before, after in written.frame.touched:
+            if ref.part in self._parts:
+                self._parts[ref.part].put(ref.table, ref.id, after)
 
     def _document(self, ref: Ref) -> Document | None:
         return self.part(ref.part).tables_by_name.get(ref.table, {}).get(ref.id)
-
-
-def _privately(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

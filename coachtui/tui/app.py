@@ -119,12 +119,13 @@ class CoachApp(Everywhere, App[str]):
             area.renew()
 
     async def _look_around(self) -> None:
-        """Once a second: take over what another process wrote; every few minutes let time show."""
+        """Once a second: take over what another process wrote, see to the backup; every few minutes let time show."""
         try:
             await self.worktop.catch_up()
         except CoachError as error:
             if isinstance(self.screen, Area):
                 self.screen.complain(error)
+        await self.worktop.back_up(self._home)
         now = self.worktop.context.now
         if _five_minutes(now) != _five_minutes(self._shown):
             self._shown = now

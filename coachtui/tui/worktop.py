@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from coachtui.errors import CoachError
+from coachtui.paths import Home
 from coachtui.services.desk import Change, Context, Desk, UseCase
 from coachtui.services.undoing import redo, undo
 from coachtui.store.records import Records
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
+
+_QUIET = 30.0
+"""Seconds without a change after which there is time for the day's backup."""
 
 
 class Worktop:
@@ -36,6 +42,8 @@ class Worktop:
         self.demo = demo
         self.drafts: dict[str, dict[str, str]] = {}
         """What was typed into forms that were left by escape, by the form's name."""
+        self._touched_at = time.monotonic()
+        """When the app was begun or changed something last; endless where that was seen to."""
         self.version = 0
         """Counts the changes that memory has seen: a screen that shows an older one is stale."""
         self.unkept: Callable[[], Callable[[Desk], object] | None] = _nothing
@@ -79,6 +87,7 @@ class Worktop:
                 if told:
                     self.touched = [write.ref.id for write in change.writes]
                 self._desk.apply(written, told=told)
+        self._touched_at = time.monotonic()
         return change
 
     async def undo(self) -> str:
@@ -94,6 +103,21 @@ class Worktop:
         if self._desk.outdated():
             async with self._turn:
                 self._desk.catch_up()
+
+    async def back_up(self, home: Home) -> None:
+        """Take the day's backup if it is due and nothing was changed for a while.
+
+        It reads files in a thread of its own, so no change waits for it; one that cannot be taken is the doctor's to
+        say.
+        """
+        if self.demo or self._turn.locked() or time.monotonic() - self._touched_at < _QUIET:
+            return
+        self._touched_at = math.inf
+        from coachtui.services.daily import back_up_daily
+
+        with suppress(CoachError):
+            now, seal = self.context.now, self._desk.seal
+            await asyncio.get_running_loop().run_in_executor(None, lambda: back_up_daily(home, now, seal))
 
     def read_library(self) -> asyncio.Future[Library]:
         """Begin to read the library in a thread of its own; what it gives, once it is there."""

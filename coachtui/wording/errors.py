@@ -11,6 +11,13 @@ from coachtui.wording.durations import duration
 from coachtui.wording.words import reason
 
 _SENTENCES = {
+    "backup-damaged": N_("{file} is damaged, or no backup. Nothing was changed."),
+    "backup-not-restored": N_("The backup could not be put in place: {reason}. The records that were there are kept."),
+    "backup-not-written": N_("{path} could not be written: {reason}. There is no new backup."),
+    "backup-nothing": N_("There are no records yet."),
+    "backup-there": N_("{path} is there already."),
+    "backup-too-new": N_("{file} was taken by a newer version (format {version}). Nothing was changed."),
+    "backup-unknown": N_("There is no backup “{typed}”."),
     "block-ahead": N_("{day} is still to come."),
     "block-clashes": N_("{name} has {start} then, for {length}."),
     "block-gone": N_("That block is no longer there."),
@@ -23,13 +30,24 @@ _SENTENCES = {
     "day-past": N_("{day} is past."),
     "day-unknown": N_("“{typed}” is no day. Try fri, 27/11 or tomorrow."),
     "demo-bounds": N_("--{field} must be from {least} to {most}."),
+    "export-in-git": N_("{path} is inside the git work tree {tree}: words about people do not belong there."),
+    "export-in-home": N_("{path} is inside the data folder, where erasing a person looks at every byte."),
+    "export-is-file": N_("{path} is a file, not a folder."),
+    "export-not-written": N_("{path} could not be written: {reason}. Nothing was written out."),
     "file-unreadable": N_("{path} cannot be read: {reason}."),
     "folder-not-empty": N_("{path} is not empty."),
+    "forget-unfinished": N_("Erasing was begun and could not be finished: {reason}. It goes on at the next start."),
+    "forget-waits": N_("Process {process} is writing a backup and does not finish. Erasing goes on at the next start."),
     "home-in-git": N_("{path} is inside the git work tree {tree}: notes about people do not belong there."),
     "home-is-file": N_("{path} is a file, not a folder."),
     "home-is-link": N_("{path} is a symbolic link."),
     "home-not-writable": N_("{path} cannot be written: {reason}."),
     "home-unknown": N_("{path} names a user this machine does not know."),
+    "kdf-missing": N_("The records were sealed with {kdf}, which this machine cannot compute."),
+    "keys-damaged": N_("The key file {file} in the records is damaged. Nothing was changed."),
+    "keys-foreign": N_("The key file {file} belongs to other records. Nothing was changed."),
+    "keys-gone": N_("The key file {file} is missing from the records. Nothing was changed."),
+    "keys-part-gone": N_("The key file {file} lacks the key of {part}. Nothing was changed."),
     "language-unknown": N_("No language “{typed}”. There are en, da and sv."),
     "length-unknown": N_("“{typed}” is no length. Try 45 or 1 h 15."),
     "minutes-bounds": N_("{minutes} min is out of bounds: from {least} to {most}."),
@@ -44,6 +62,13 @@ _SENTENCES = {
     "nothing-to-redo": N_("Nothing to do again."),
     "nothing-to-undo": N_("Nothing to undo."),
     "now-unknown": N_("COACHTUI_NOW is no time: {typed}."),
+    "passphrase-differs": N_("The two were not the same. Nothing was changed."),
+    "passphrase-file-open": N_("{path} is no file that only you can read."),
+    "passphrase-is-set": N_("The records have a passphrase already."),
+    "passphrase-needed": N_("A passphrase is needed, and there is no terminal to ask for it."),
+    "passphrase-none": N_("The records have no passphrase."),
+    "passphrase-short": N_("A passphrase takes at least {least} characters."),
+    "passphrase-wrong": N_("That is not the passphrase."),
     "people-needed": N_("One name at least is needed."),
     "person-ambiguous": N_("“{typed}” could be {candidates}."),
     "person-gone": N_("That person is no longer there."),
@@ -56,12 +81,20 @@ _SENTENCES = {
     "play-goes-on": N_("This play has not come to its end."),
     "play-gone": N_("This play is no longer there."),
     "reason-unknown": N_("The reason is one of {reasons}."),
+    "records-altered": N_(
+        "A piece of {part} in the records was altered, or comes from another place. Nothing was changed."
+    ),
     "records-damaged": N_("{file} in the records is damaged. Nothing was changed."),
     "records-file-gone": N_("{file} is missing from the records. Nothing was changed."),
-    "records-manifest-gone": N_("The records lost their manifest.json; {file} is still there. Nothing was changed."),
+    "records-journal-gone": N_("The records lost their journal; {file} is still there. Nothing was changed."),
+    "records-left-over": N_("The records are written anew, but {path} could not be removed."),
+    "records-locked": N_("Process {process} is writing and does not finish. Nothing was changed."),
     "records-not-written": N_("The records could not be written: {reason}. Nothing was changed."),
+    "records-older": N_("{file} in the records is older than the rest. Nothing was changed."),
     "records-read-only": N_("The records are read-only since a change could not be written."),
+    "records-resealed": N_("The records were given a passphrase, or lost it, in another program. Nothing was changed."),
     "records-too-new": N_("{file} was written by a newer version (format {version}). Nothing was changed."),
+    "records-unreadable": N_("{file} in the records cannot be read: {reason}. Nothing was changed."),
     "scenario-ambiguous": N_("“{typed}” could be {candidates}."),
     "scenario-none": N_("There is no scenario to practise."),
     "scenario-unknown": N_("There is no scenario “{typed}”."),
@@ -79,9 +112,15 @@ _SENTENCES = {
 
 _HINTS = {
     "add-people": N_("Add people with: coachtui people add NAME"),
+    "backup-elsewhere": N_("Name another file: coachtui backup --to FILE"),
+    "backup-list": N_("See: coachtui restore"),
+    "backup-other": N_("Choose another one: coachtui restore"),
+    "close-it": N_("Close that program, then try again."),
     "edit-flags": N_("Say it with --name, --tier, --kind or --team."),
     "edit-instead": N_("Choose another day with e."),
     "empty-folder": N_("Name an empty folder."),
+    "export-elsewhere": N_("Name another folder: coachtui export NAME --to FOLDER"),
+    "file-private": N_("Make it yours alone: chmod 600 FILE"),
     "free-space": N_("Make room on the disk, then start again."),
     "headless": N_("In scripts and plain terminals use: coachtui today, people, plan list, log, kpi."),
     "home-choose": N_("Name another folder in COACHTUI_HOME."),
@@ -90,15 +129,22 @@ _HINTS = {
     "log-instead": N_("What was held in the past goes in with: coachtui log, or + in the app."),
     "move-first": N_("Move it to today first."),
     "name-team": N_("Give one of them a team, so that they can be told apart."),
+    "passphrase-change": N_("Change it with: coachtui passphrase"),
+    "passphrase-file": N_("Name a file that holds it, readable by you alone, in COACHTUI_PASSPHRASE_FILE."),
+    "passphrase-file-see": N_("See the file that COACHTUI_PASSPHRASE_FILE names."),
+    "passphrase-lost": N_("Without it nobody can open the records; copies from before it was set are plain."),
+    "passphrase-set": N_("Set one with: coachtui encrypt"),
     "plan-list": N_("See: coachtui plan list"),
+    "remove-it": N_("Remove it yourself."),
     "reopen": N_("Start the app again to go on."),
-    "restore-copy": N_("Put a copy of the records folder back in its place."),
+    "restore-copy": N_("Put a backup back with: coachtui restore"),
     "scenario-list": N_("See: coachtui practise"),
     "scenario-put": N_("Put scenario files into library/personal/scenarios in your data folder."),
     "see-help": N_("See: coachtui --help"),
     "session-see": N_("See KPI for what was kept."),
     "undo-it": N_("Undo brings it back."),
     "update-app": N_("Update coachtui to open it."),
+    "update-cryptography": N_("Install a newer version of the Python package cryptography."),
 }
 
 _COMPLAINTS = {
@@ -116,7 +162,7 @@ _COMPLAINTS = {
 
 def sentence(error: CoachError) -> str:
     """Return what happened, in one sentence, with the nearest names where a name was not found."""
-    text = _(_SENTENCES[error.code]).format(**_shown({"field": getattr(error, "field", ""), **error.values}))
+    text = _(_SENTENCES[error.code]).format(**shown({"field": getattr(error, "field", ""), **error.values}))
     near = error.values.get("near")
     if isinstance(near, list) and near:
         text += " " + _("Did you mean {names}?").format(names=_one_of(near))
@@ -141,7 +187,8 @@ def complaint(value: Complaint) -> str:
     return _("settings.toml, line {line}: {said}").format(line=value.line, said=said)
 
 
-def _shown(values: Mapping[str, object]) -> dict[str, str]:
+def shown(values: Mapping[str, object]) -> dict[str, str]:
+    """Return values as they stand in sentences."""
     shown = {}
     for name, value in values.items():
         if isinstance(value, date):

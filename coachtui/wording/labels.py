@@ -28,6 +28,8 @@ _LABELS = {
     "session-told": N_("Session with {name}, {minutes}"),
     "person-changed": N_("Changed {name}"),
     "person-archived": N_("Archived {name}"),
+    "person-forgotten": N_("Forgot a person"),
+    "export-made": N_("Wrote out what is held on {name}"),
     "play-kept": N_("Kept the play"),
     "play-ended": N_("Played {title}: {grade}"),
     "play-forgotten": N_("Forgot the play of {title} that rested"),
@@ -37,6 +39,7 @@ _LABELS = {
 }
 
 _COUNTED = {
+    "mentions-struck": plural("Took a name out of {count} text", "Took a name out of {count} texts"),
     "people-added": plural("Added {count} person", "Added {count} people"),
     "blocks-planned": plural("Planned {count} block", "Planned {count} blocks"),
     "set-up": plural("Ready, with {count} person", "Ready, with {count} people"),

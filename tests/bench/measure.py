@@ -5,6 +5,7 @@ import random
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple
 
@@ -49,6 +50,13 @@ def command_time(command: Sequence[str], environment: Environment) -> Callable[[
         return (time.perf_counter() - start) * 1000
 
     return measure
+
+
+def compiled_once(folder: Path) -> None:
+    """Let every process measured find its modules compiled, as an installation does, whatever this shell asks for."""
+    for name in [name for name in os.environ if name.startswith("PYTHON") and name != "PYTHONPATH"]:
+        del os.environ[name]
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
 
 
 def first_frame(shown: Shown, columns: int = 120, rows: int = 40) -> Callable[[], float]:

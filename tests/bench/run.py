@@ -1,6 +1,6 @@
 """Measures the app against what nothing could be faster than: `python tests/bench/run.py [--quick]`.
 
-Prints a Markdown table. Every figure has its floor beside it, measured in the same run turn by turn, so that it means
+Prints Markdown tables. Every figure has its floor beside it, measured in the same run turn by turn, so that it means
 the same on every machine. The command measured is the one COACHTUI_BIN names, else the one beside this Python.
 """
 
@@ -18,29 +18,15 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 from installed import BIN, installed_at  # noqa: E402 - the tests' modules stand beside, not on the path
-from measure import Environment, Shown, command_time, first_frame, in_turns, keys_in_turns, memory  # noqa: E402
+from measure import Environment, Shown, command_time, compiled_once, first_frame, in_turns, keys_in_turns, memory  # noqa: E402
+from saves import Saves, doubt  # noqa: E402
+from tables import Row, table  # noqa: E402
 from terminal import DOWN, LEFT, RIGHT, UP, Terminal  # noqa: E402
 
 PINNED = {"COACHTUI_NOW": "2026-11-18T09:00", "TZ": "Europe/Copenhagen", "LC_ALL": "C.UTF-8"}
 PEOPLE = 15
 READY = ("to settle", ": All")
 """What stands last in Today, in its month's line and in the footer."""
-
-
-class Row(NamedTuple):
-    """A line of the table: what, against what, both values with their unit, and the most the ratio may be."""
-
-    what: str
-    floor: str
-    floor_value: float
-    value: float
-    unit: str
-    most: float | None = None
-
-    @property
-    def ratio(self) -> float:
-        """How many times the floor."""
-        return self.value / self.floor_value
 
 
 class Latency(NamedTuple):
@@ -174,24 +160,6 @@ class Bench:
         return float(done.stdout)
 
 
-def _compiled_once(folder: Path) -> None:
-    """Let every process measured find its modules compiled, as an installation does, whatever this shell asks for."""
-    for name in [name for name in os.environ if name.startswith("PYTHON") and name != "PYTHONPATH"]:
-        del os.environ[name]
-    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
-
-
-def table(rows: Sequence[Row]) -> str:
-    """Return the ratios as Markdown."""
-    lines = ["| what | against | floor | reached | ratio | target | |", "|---|---|---|---|---|---|---|"]
-    for row in rows:
-        target = f"≤ {row.most}×" if row.most else ""
-        verdict = "" if row.most is None else "yes" if row.ratio <= row.most else "**no**"
-        values = f"{row.floor_value:.1f} {row.unit} | {row.value:.1f} {row.unit} | {row.ratio:.2f}×"
-        lines.append(f"| {row.what} | {row.floor} | {values} | {target} | {verdict} |")
-    return "\n".join(lines)
-
-
 def key_table(rows: Sequence[Latency]) -> str:
     """Return the latencies as Markdown."""
     lines = ["| key to frame | p50 | p95 | target | |", "|---|---|---|---|---|"]
@@ -210,11 +178,13 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="few rounds: to see that it works, not how fast")
     quick = parser.parse_args().quick
     with tempfile.TemporaryDirectory(prefix="coachtui-bench-") as folder:
-        _compiled_once(Path(folder, "bytecode"))
+        compiled_once(Path(folder, "bytecode"))
         bench = Bench(Path(folder), quick)
         print(f"{PEOPLE} people; {platform.system()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
         print(table([*bench.frames(), *bench.commands()]), "\n", sep="", flush=True)
-        print(key_table(bench.keys()), "\n", sep="")
+        print(key_table(bench.keys()), "\n", sep="", flush=True)
+        saves = Saves(Path(folder, "saves"), quick).rows()
+        print(table(saves), doubt(saves), sep="\n\n", end="\n\n")
         print(f"Fill the month for {PEOPLE} people: {bench.fill():.1f} ms")
 
 

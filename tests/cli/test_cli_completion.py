@@ -74,7 +74,7 @@ def test_without_records_it_offers_nothing_and_makes_nothing(complete, home):
 
 
 def test_damaged_records_are_no_matter_for_a_prompt(team, complete, home):
-    (home.records / "manifest.json").write_text("{", encoding="utf-8")
+    (home.records / "journal").write_text("{", encoding="utf-8")
     assert complete("coachtui log a") == []
 
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 HEAVY = ("textual", "rich", "questionary", "prompt_toolkit", "holidays", "yaml", "asyncio", "tomllib", "tomlkit",
-         "importlib.metadata", "difflib", "csv", "coachtui.tui")  # fmt: skip
+         "importlib.metadata", "difflib", "csv", "cryptography", "coachtui.tui")  # fmt: skip
 PROBE = """
 import sys
 from coachtui.cli.root import run

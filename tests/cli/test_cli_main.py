@@ -117,10 +117,10 @@ def test_records_in_a_work_tree_are_refused(coach, home):
 
 
 def test_damaged_records_are_said_in_one_line(team, home):
-    next(home.records.glob("core.*")).write_text("{}", encoding="utf-8")
+    (home.records / "journal").write_text("{}", encoding="utf-8")
     said = team("people")
     assert (said.code, said.out) == (2, "")
-    assert re.fullmatch(r"coachtui: core\.\d+\.json in the records is damaged\. Nothing was changed\..*\n", said.err)
+    assert re.fullmatch(r"coachtui: journal in the records is damaged\. Nothing was changed\..*\n", said.err)
 
 
 def test_a_crash_leaves_a_report_that_holds_nothing_people_wrote(team, home, monkeypatch):

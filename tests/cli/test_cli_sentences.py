@@ -12,7 +12,7 @@ SOURCES = {
     if path.name != "errors.py" or path.parent.name != "wording"
 }
 TEXT = "\n".join(SOURCES.values())
-CLASSES = "Coach|NotFound|Ambiguous|InvalidField|ReadOnly|Damaged|TooNew|Place"
+CLASSES = "Coach|NotFound|Ambiguous|InvalidField|ReadOnly|Damaged|TooNew|Place|Locked|WrongPassphrase"
 FOR_FORMS = {"day-unknown", "time-unknown", "length-unknown", "no-room", "edit-instead", "settings-command",
              "settings-not-saved"}  # fmt: skip
 """Codes that the interface's forms raise."""

@@ -29,8 +29,10 @@ def test_a_moment_puts_minutes_in_the_ledger_and_words_in_the_persons_own_part(
     assert entry[1:6] == (anna, TODAY, 20, "moment", None)
     assert note[1:] == (anna, TODAY, "canary: asked first", entry.id)
     assert (label.code, label.values) == ("moment-logged", {"person": anna, "minutes": 20})
-    holds = {path.name.split(".")[0] for path in home.records.iterdir() if b"canary" in path.read_bytes()}
-    assert holds == {f"people-{anna}", "history"}
+    with desk.writing():
+        desk._store.checkpoint()
+    holds = {path.name for path in home.records.iterdir() if b"canary" in path.read_bytes()}
+    assert holds == {f"people-{anna}.json", "journal"}
 
 
 def test_a_moment_without_words_leaves_no_note(desk: Desk, anna: str) -> None:

@@ -15,7 +15,7 @@ from coachtui.store.store import Store
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("change"), st.sampled_from("ab"), st.none() | st.integers(0, 9)),
-        st.tuples(st.sampled_from(["undo", "undo", "redo", "redo", "reopen", "clear"])),
+        st.tuples(st.sampled_from(["undo", "undo", "redo", "redo", "reopen", "clear", "checkpoint"])),
     ),
     max_size=30,
 )
@@ -72,6 +72,9 @@ def follow(folder: Path, model: Model, steps: list[tuple[Any, ...]]) -> None:
             if stack:
                 put(store, stack[-1].inverse(), undoes=stack[-1].seq)
             getattr(model, name)()
+        elif name == "checkpoint":
+            with store.writing():
+                store.checkpoint()
         elif name == "clear":
             put(store, [Write(Ref("core", "things", record), None) for record in "ab"], history="end")
             model.clear()
@@ -91,6 +94,7 @@ def test_undo_and_redo_walk_the_states_one_by_one(
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda descriptor: None)
+        patch.setattr(os, "fdatasync", lambda descriptor: None)
         patch.setattr(frames, "KEPT", kept)
         follow(tmp_path_factory.mktemp("records"), Model(kept), steps)
 
@@ -108,6 +112,15 @@ def test_a_new_change_ends_what_could_be_redone(tmp_path: Path) -> None:
     model = Model(100)
     follow(tmp_path, model, [("change", "a", 1), ("undo",), ("change", "b", 2), ("redo",), ("undo",)])
     assert (model.now, len(model.after)) == ({}, 1)
+
+
+@pytest.mark.parametrize("steps", [("undo",), ("undo", "undo", "redo"), ("undo", "redo") * 3, ("undo", "undo")])
+def test_what_was_undone_can_be_brought_again_after_a_checkpoint_and_a_restart(
+    tmp_path: Path, steps: tuple[str, ...]
+) -> None:
+    model = Model(100)
+    moves: list[tuple[Any, ...]] = [("change", "a", 1), ("change", "b", 2), ("change", "a", 3)]
+    follow(tmp_path, model, [*moves, *((step,) for step in steps), ("checkpoint",), ("reopen",), ("redo",), ("undo",)])
 
 
 def test_history_is_there_after_a_restart_labels_and_all(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from coachtui.errors import PlaceError
+from coachtui.store import snapshots
 from coachtui.store.frames import KEPT, Label, Ref, Write
 from coachtui.store.store import Store
 
@@ -81,24 +82,131 @@ def test_writing_starts_from_what_another_store_wrote(folder: Path) -> None:
     assert values(Store(folder)) == values(one) == {"a": 1, "b": 2, "c": 3}
 
 
-def test_looking_again_reads_only_the_parts_that_changed(folder: Path) -> None:
+def checkpoint(store: Store) -> None:
+    with store.writing():
+        store.checkpoint()
+
+
+def test_looking_again_replaces_what_changed_and_leaves_alone_who_is_reading_it(folder: Path) -> None:
     one, other = Store(folder), Store(folder)
     put(one, "a", 1)
     put(one, "b", 2, "ledger/2026")
     other.refresh()
     core, ledger = other.part("core"), other.part("ledger/2026")
-    put(one, "b", 3, "ledger/2026")
-    other.refresh()
+    reading = iter(ledger.tables_by_name["things"])
+    put(one, "c", 3, "ledger/2026")
+    assert other.refresh()
+    assert [*reading] == ["b"], "another thread may be in the middle of it"
     assert other.part("core") is core
-    assert other.part("ledger/2026") is not ledger
+    assert (values(other), values(other, "ledger/2026")) == ({"a": 1}, {"b": 2, "c": 3})
 
 
-def test_a_part_that_another_store_replaced_meanwhile_is_read_in_its_newer_state(folder: Path) -> None:
+def test_a_part_is_read_as_it_was_at_the_last_look_until_the_next(folder: Path) -> None:
     put(Store(folder), "a", 1)
     late = Store(folder)
     put(Store(folder), "a", 2)
+    assert (values(late), late.seq) == ({"a": 1}, 1)
+    assert late.refresh()
+    assert (values(late), late.seq) == ({"a": 2}, 2)
+
+
+def test_a_snapshot_that_is_ahead_of_what_was_read_brings_all_else_up_to_it(folder: Path) -> None:
+    put(Store(folder), "a", 1)
+    late = Store(folder)
+    assert values(late) == {"a": 1}
+    other = Store(folder)
+    put(other, "a", 2)
+    put(other, "b", 2, "ledger/2026")
+    checkpoint(other)
+    assert values(late, "ledger/2026") == {"b": 2}
+    assert (values(late), late.seq) == ({"a": 2}, 3)
+
+
+def test_a_part_that_is_read_first_while_another_store_makes_a_checkpoint_is_no_old_copy(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Store(folder)
+    put(other, "b", 1, "ledger/2026")
+    checkpoint(other)
+    put(other, "b", 2, "ledger/2026")
+    late = Store(folder)
+    right, left = snapshots.read, [lambda: checkpoint(other)]
+
+    def read(*given: Any) -> Any:
+        found = right(*given)
+        if left:
+            left.pop()()
+        return found
+
+    monkeypatch.setattr(snapshots, "read", read)
+    assert values(late, "ledger/2026") == {"b": 2}
+
+
+def test_a_checkpoint_changes_nothing_that_can_be_seen(folder: Path) -> None:
+    store, other = Store(folder), Store(folder)
+    put(store, "a", 1)
+    put(store, "b", 2, "ledger/2026")
+    other.refresh()
+    before = (store.seq, store.history(), store.parts(""))
+    checkpoint(store)
+    for looked in (store, other, Store(folder)):
+        assert not looked.refresh()
+        assert (looked.seq, looked.history(), looked.parts("")) == before
+        assert (values(looked), values(looked, "ledger/2026")) == ({"a": 1}, {"b": 2})
+    put(other, "c", 3)
+    assert store.refresh()
+    assert values(store) == values(Store(folder)) == {"a": 1, "c": 3}
+
+
+def test_what_is_kept_for_undo_alone_does_not_bring_the_next_checkpoint(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(folder)
+    for number in range(10):
+        put(store, "a", number)
+    checkpoint(store)
+    monkeypatch.setattr("coachtui.store.store.CHECKPOINT", 600)
+    core = (folder / "core.json").read_bytes()
+    put(store, "a", 10)
+    put(store, "a", 11)
+    put(Store(folder), "a", 12)
+    assert (folder / "core.json").read_bytes() == core
+    for number in range(10):
+        put(store, "a", number)
+    assert (folder / "core.json").read_bytes() != core
+
+
+def test_a_journal_put_anew_under_the_number_of_the_old_one_is_no_continuation(folder: Path) -> None:
+    store, late = Store(folder), Store(folder)
+    put(store, "a", 1)
+    put(store, "a", 2, history="quiet")
+    late.refresh()
     assert values(late) == {"a": 2}
-    assert late.seq == 2
+    for number in range(3, 9):
+        put(store, "a", number)
+    checkpoint(store)
+    put(store, "b", 9, "ledger/2026")
+    whole = (folder / "journal").read_bytes()
+    inode = (folder / "journal").stat().st_ino
+    (folder / "journal").write_bytes(whole)
+    assert (folder / "journal").stat().st_ino == inode
+    late._book.stamp = (inode, *late._book.stamp[1:])
+    put(late, "c", 10)
+    for looked in (late, Store(folder)):
+        assert (values(looked), values(looked, "ledger/2026")) == ({"a": 8, "c": 10}, {"b": 9})
+
+
+def test_another_end_of_the_same_length_is_seen(folder: Path) -> None:
+    store, late = Store(folder), Store(folder)
+    put(store, "a", 1)
+    shorter = (folder / "journal").stat().st_size
+    put(store, "a", 2)
+    late.refresh()
+    os.truncate(folder / "journal", shorter)
+    put(Store(folder), "a", 3)
+    assert late.outdated()
+    put(late, "b", 4)
+    assert values(late) == values(Store(folder)) == {"a": 3, "b": 4}
 
 
 def test_what_is_persisted_shows_in_memory_only_when_applied(folder: Path) -> None:
@@ -132,10 +240,11 @@ def test_files_are_for_their_owner_alone_and_no_old_one_stays(folder: Path) -> N
         for number in range(3):
             put(store, "a", number)
             put(store, "b", number, "ledger/2026")
+            checkpoint(store)
     finally:
         os.umask(before)
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
-    assert set(modes) == {"manifest.json", "lock", "core.5.json", "ledger-2026.6.json", "history.6.json"}
+    assert set(modes) == {"journal", "lock", "core.json", "ledger-2026.json"}
     assert set(modes.values()) == {0o600}
 
 
@@ -159,11 +268,13 @@ def test_a_folder_that_vanished_is_said_so(folder: Path) -> None:
 
 
 def test_undo_reaches_no_further_back_than_it_promises(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "fsync", lambda descriptor: None)
+    monkeypatch.setattr(os, "fdatasync", lambda descriptor: None)
     store = Store(folder)
     for number in range(KEPT + 5):
         put(store, "a", number)
-    for history in (store.history(), Store(folder).history()):
+    before, read = store.history(), Store(folder).history()
+    checkpoint(store)
+    for history in (before, read, store.history(), Store(folder).history()):
         assert [frame.seq for frame in history.undo] == list(range(6, KEPT + 6))
 
 

@@ -112,13 +112,12 @@ async def test_a_person_who_went_meanwhile_is_said_to_be_gone(play: Play, other:
 async def test_a_file_that_breaks_while_the_app_runs_is_said(play: Play, other: Desk) -> None:
     async with play() as coach:
         other.do(add_people, AddPeople(("Vera Lind",)))
-        (core,) = coach.home.records.glob("core.*.json")
-        lose_a_bit(core)
+        journal = coach.home.records / "journal"
+        lose_a_bit(journal)
         await coach.app._look_around()
         await coach.settle()
         assert coach.notice == (
-            f"{core.name} in the records is damaged. Nothing was changed. "
-            "Put a copy of the records folder back in its place."
+            f"{journal.name} in the records is damaged. Nothing was changed. Put a backup back with: coachtui restore"
         )
         assert UNSAID in coach.text
 
@@ -126,13 +125,13 @@ async def test_a_file_that_breaks_while_the_app_runs_is_said(play: Play, other: 
 async def test_every_key_is_safe_over_a_file_that_broke(play: Play, other: Desk) -> None:
     async with play() as coach:
         other.do(add_people, AddPeople(("Vera Lind",)))
-        (core,) = coach.home.records.glob("core.*.json")
-        lose_a_bit(core)
+        journal = coach.home.records / "journal"
+        lose_a_bit(journal)
         await coach.app._look_around()
         for key in ("h", "2", "f", "n", "escape", "3", "+", "escape", "u", "1"):
             await coach.press(key)
             assert coach.app._exception is None, key
-        lose_a_bit(core)
+        lose_a_bit(journal)
         other.do(add_people, AddPeople(("Elin Ek",)))
         await coach.app._look_around()
         await coach.press("3")
@@ -140,15 +139,16 @@ async def test_every_key_is_safe_over_a_file_that_broke(play: Play, other: Desk)
         assert "Elin Ek" in coach.text
 
 
-@pytest.mark.parametrize("part", ["manifest", "ledger-2026"])
-async def test_each_damaged_file_is_named_and_is_no_crash(play: Play, other: Desk, part: str) -> None:
+@pytest.mark.parametrize("name", ["core.json", "ledger-2026.json"])
+async def test_each_damaged_file_is_named_and_is_no_crash(play: Play, other: Desk, name: str) -> None:
     async with play() as coach:
         other.do(log_moment, LogMoment(of(other, "Lena Vik"), 20, "", date(2026, 11, 18)))
-        (file,) = coach.home.records.glob(f"{part}*.json")
-        lose_a_bit(file)
+        with other.writing():
+            other._store.checkpoint()
+        lose_a_bit(coach.home.records / name)
         await coach.app._look_around()
         await coach.settle()
-        assert coach.notice.startswith(f"{file.name} in the records is damaged.")
+        assert coach.notice.startswith(f"{name} in the records is damaged.")
         await coach.press("3", "2", "1", "h", "+")
         assert coach.app._exception is None
 
@@ -161,6 +161,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("os.fsync", refuse)
+    monkeypatch.setattr("os.fdatasync", refuse)
 
 
 async def test_a_full_disk_is_said_and_the_records_can_still_be_read(
@@ -168,7 +169,7 @@ async def test_a_full_disk_is_said_and_the_records_can_still_be_read(
 ) -> None:
     async with play() as coach:
         with monkeypatch.context() as disk:
-            disk.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(errno.ENOSPC, "")))
+            disk.setattr("os.fdatasync", lambda _: (_ for _ in ()).throw(OSError(errno.ENOSPC, "")))
             await coach.press("h")
         assert coach.notice.startswith(
             "The records could not be written: No space left on device. Nothing was changed."

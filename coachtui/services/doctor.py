@@ -1,0 +1,194 @@
+"""What is wrong with a data folder, and what to do about each: the place, the records, the backups, the rest."""
+
+import os
+import shlex
+import shutil
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from coachtui.content.diagnostics import Diagnostic
+from coachtui.errors import CoachError
+from coachtui.paths import Home
+from coachtui.services.backing_up import Listed, listed
+from coachtui.settings import Complaint
+from coachtui.store.backups import CHECKING
+from coachtui.store.inspecting import Seen, holder, inspect, unfinished
+from coachtui.store.locking import PATIENCE
+from coachtui.store.restoring import ASIDE, STAGED
+from coachtui.store.sealing import Seal
+
+OLD = 8
+"""Days after which the last backup is old, where something changed since."""
+LEAST_FREE = 50_000_000
+"""Bytes that are to be free on the disk, beside room for all records thrice."""
+
+
+class Finding(NamedTuple):
+    """One thing that is wrong: a code, what fills its sentence, and the hint that says what to do."""
+
+    code: str
+    values: Mapping[str, object] = {}
+    hint: str = ""
+    problem: Diagnostic | Complaint | None = None
+    """What a file of the library or a line of the settings says about itself."""
+
+
+class Checkup(NamedTuple):
+    """What was looked at, and what was found."""
+
+    findings: tuple[Finding, ...]
+    records: Seen
+    last_backup: datetime | None
+
+
+def check_up(
+    home: Home,
+    today: date,
+    complaints: Sequence[Complaint],
+    language: str,
+    *,
+    opening: Callable[[Path], Seal],
+    patience: float = PATIENCE,
+) -> Checkup:
+    """Look at everything and change nothing; whatever is wrong is in the answer.
+
+    `opening` gives the seal of the records in a folder, where need be by asking for a passphrase.
+    """
+    findings = [*_place(home)]
+    if not home.root.is_dir():
+        return Checkup((*findings, *_settings(complaints)), Seen(0, 0, ()), None)
+    seen = Seen(0, 0, ())
+    try:
+        findings += [*_private(home), *_space(home)]
+        held = holder(home.records, patience)
+        findings += [_from(held)] if held else []
+        if home.records.is_dir():
+            seen = _inspected(home.records, opening)
+        findings += [*_records(home, seen), *_left_over(home)]
+    except OSError as error:
+        findings.append(_unreadable(error, home.root))
+    backups = listed(home)
+    findings += [*_backups(home, backups, seen, today), *_settings(complaints), *_library(home, language)]
+    last = max((one.backup.taken for one in backups if one.backup), default=None)
+    return Checkup(tuple(findings), seen, last)
+
+
+def _inspected(records: Path, opening: Callable[[Path], Seal]) -> Seen:
+    try:
+        return inspect(records, opening(records))
+    except CoachError as error:
+        return Seen(0, 0, (error,))
+
+
+def _place(home: Home) -> Iterator[Finding]:
+    try:
+        home.check()
+    except CoachError as error:
+        yield _from(error)
+    if part := home.synchronised():
+        yield Finding("synchronised", {"part": part}, "home-choose")
+    if home.root.is_dir() and not os.access(home.root, os.W_OK | os.X_OK):
+        yield Finding("read-only", {"path": str(home.root)}, "home-choose")
+
+
+def _private(home: Home) -> Iterator[Finding]:
+    """Find what others can read, what is somebody else's, and what is a link."""
+    yield from _of_one(home.root)
+    for path in (home.settings, home.records, home.backups, home.library, home.logs, home.crash):
+        if path.is_symlink() and path != home.settings:
+            yield Finding("link", {"path": str(path)}, "link-replace")
+        elif path.exists():
+            yield from _of_one(path)
+    for folder in (home.records, home.backups, *_asides(home)):
+        for path in _inside(folder):
+            yield from _of_one(path)
+
+
+def _of_one(path: Path) -> Iterator[Finding]:
+    status = path.lstat()
+    quoted = shlex.quote(str(path))
+    if stat.S_ISLNK(status.st_mode):
+        yield Finding("link", {"path": str(path)}, "link-replace")
+    elif status.st_uid != os.getuid():
+        yield Finding("owner", {"path": str(path), "quoted": quoted}, "owner-change")
+    elif status.st_mode & 0o077:
+        mode = "700" if stat.S_ISDIR(status.st_mode) else "600"
+        yield Finding("open-to-others", {"path": str(path), "quoted": quoted, "mode": mode}, "mode-change")
+
+
+def _space(home: Home) -> Iterator[Finding]:
+    free = shutil.disk_usage(home.root).free
+    needed = LEAST_FREE + 3 * sum(path.lstat().st_size for path in _inside(home.records))
+    if free < needed:
+        yield Finding("space-short", {"free": free // 1_000_000, "needed": needed // 1_000_000}, "space-make")
+
+
+def _records(home: Home, seen: Seen) -> Iterator[Finding]:
+    if (home.root / STAGED).is_dir() and not home.records.exists():
+        yield Finding("restore-cut-off", {}, "restore-goes-on")
+    elif not home.records.exists() and _asides(home):
+        yield Finding("records-gone", {}, "restore-copy")
+    yield from map(_from, seen.problems)
+    if seen.torn:
+        yield Finding("journal-cut-off", {}, "journal-goes-on")
+    for path in unfinished(home.records):
+        yield Finding("unfinished", {"path": str(path)}, "delete-when-sure")
+    for path in _asides(home):
+        yield Finding("aside", {"path": str(path)}, "delete-when-sure")
+
+
+def _left_over(home: Home) -> Iterator[Finding]:
+    """Find what was being written when a process died; none of it is ever read."""
+    folders = (home.root, home.records, home.backups, home.library)
+    for path in (path for folder in folders for path in _inside(folder)):
+        staged = path.name == STAGED and home.records.exists()
+        checking = path == home.backups / CHECKING
+        if path.name.endswith(".new") or staged or checking:
+            yield Finding("left-over", {"path": str(path)}, "delete-it")
+
+
+def _backups(home: Home, backups: Sequence[Listed], seen: Seen, today: date) -> Iterator[Finding]:
+    for one in backups:
+        if one.problem:
+            yield _from(one.problem)
+    last = max((one.backup.taken.date() for one in backups if one.backup), default=None)
+    if last is None:
+        if seen.seq:
+            yield Finding("backup-none", {}, "backup-take")
+        return
+    newest = next(one.backup for one in backups if one.backup)
+    if seen.seq and newest and seen.seq != newest.seq and (today - last).days >= OLD:
+        yield Finding("backup-old", {"day": last, "count": (today - last).days}, "backup-take")
+
+
+def _settings(complaints: Iterable[Complaint]) -> Iterator[Finding]:
+    for complaint in complaints:
+        yield Finding(complaint.code, complaint.values, "settings-line", complaint)
+
+
+def _library(home: Home, language: str) -> Iterator[Finding]:
+    from coachtui.services.library import library_of
+
+    for broken in library_of(home, language).broken:
+        yield Finding("library-broken", {"path": broken.path}, "library-line", broken.problems[0])
+
+
+def _asides(home: Home) -> list[Path]:
+    """Return the records that restores moved aside."""
+    return [path for path in _inside(home.root) if path.name.startswith(ASIDE)]
+
+
+def _inside(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+def _from(error: CoachError) -> Finding:
+    return Finding(error.code, error.values, error.hint)
+
+
+def _unreadable(error: OSError, path: Path) -> Finding:
+    reason = os.strerror(error.errno or 0)
+    return Finding("file-unreadable", {"path": str(error.filename or path), "reason": reason}, "")

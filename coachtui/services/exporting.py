@@ -1,0 +1,92 @@
+"""All that is held on one person: gathered as a value, written out on purpose, and remembered that it was."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from coachtui.coaching.blocks import in_order
+from coachtui.coaching.exports import Export
+from coachtui.coaching.held import Held
+from coachtui.coaching.people import Person
+from coachtui.documents.files import write_private
+from coachtui.errors import CoachError, PlaceError
+from coachtui.language.names import fold
+from coachtui.paths import Home, git_tree
+from coachtui.services.desk import Change, Context, Desk
+from coachtui.services.mentions import mentions_of
+from coachtui.services.people import get_person
+from coachtui.store.frames import Label
+from coachtui.store.records import Records
+
+
+def held_on(records: Records, person: Person, now: datetime) -> Held:
+    """Return everything on record about a person, with the places where others' records name them."""
+    entries = [e for year in records.ledger.years() for e in records.ledger.year(year) if e.person == person.id]
+    return Held(
+        person,
+        now,
+        tuple(in_order(records.blocks.of(person.id))),
+        tuple(sorted(entries, key=lambda entry: (entry.day, entry.id))),
+        tuple(records.notes.of(person.id)),
+        tuple(records.talks.running.of(person.id)),
+        tuple(sorted(records.talks.sessions.of(person.id), key=lambda session: (session.day, session.id))),
+        tuple(records.talks.actions.of(person.id)),
+        tuple(records.talks.wins.of(person.id)),
+        tuple(exports_of(records, person.id)),
+        tuple(mentions_of(records, person)),
+    )
+
+
+def exports_of(records: Records, person: str) -> list[Export]:
+    """Return what was written out about a person, oldest first."""
+    return sorted((export for export in records.exports.all() if export.person == person), key=lambda e: e.id)
+
+
+def check_place(folder: Path, home: Home) -> None:
+    """Raise PlaceError where words about a person must not lie: in a git work tree, or among the records."""
+    tree = git_tree(folder)
+    if tree:
+        raise PlaceError("export-in-git", path=str(folder), tree=str(tree), hint="export-elsewhere")
+    if folder.resolve().is_relative_to(home.root.resolve()):
+        raise PlaceError("export-in-home", path=str(folder), hint="export-elsewhere")
+    if folder.exists() and not folder.is_dir():
+        raise PlaceError("export-is-file", path=str(folder), hint="export-elsewhere")
+
+
+def write_out(desk: Desk, home: Home, person: Person, folder: Path, contents: dict[str, str]) -> list[Path]:
+    """Write the files of an export, by their endings, and remember them. Raises PlaceError; nothing half stays."""
+    check_place(folder, home)
+    try:
+        paths = write_private(folder, _stem(desk.records, person), contents)
+    except OSError as error:
+        reason = error.strerror or ""
+        raise PlaceError("export-not-written", path=str(folder), reason=reason, hint="export-elsewhere") from error
+    try:
+        desk.do(_remember, _Made(person.id, tuple(str(path.absolute()) for path in paths)))
+    except CoachError:
+        for path in paths:
+            path.unlink(missing_ok=True)
+        raise
+    return paths
+
+
+class _Made(NamedTuple):
+    person: str
+    paths: tuple[str, ...]
+
+
+def _remember(records: Records, given: _Made, context: Context) -> Change:
+    """Remember an export. Undo does not reach it: the files stay where they are."""
+    person = get_person(records, given.person)
+    export = Export(context.new_id(), person.id, context.today, given.paths)
+    return Change(Label("export-made", {"person": person.id}), (records.exports.put(export),), history="quiet")
+
+
+def _stem(records: Records, person: Person) -> str:
+    """Return a name for the files: the person's, with the team or else the id where somebody else is called so."""
+    same = [other for other in records.people.all() if fold(other.name) == fold(person.name)]
+    name = person.name
+    if len(same) > 1:
+        teams = [fold(other.team) for other in same]
+        name += f" ({person.team})" if person.team and teams.count(fold(person.team)) == 1 else f" {person.id}"
+    return "".join("_" if char in '/\\:*?"<>|' or not char.isprintable() else char for char in name).strip(" .") or "_"

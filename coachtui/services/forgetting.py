@@ -1,0 +1,56 @@
+"""Forgetting a person: what goes and what stays, said before; the erasing; and the proof that nothing is left."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from coachtui.coaching.held import Held
+from coachtui.coaching.people import Person
+from coachtui.paths import Home
+from coachtui.services.desk import Desk
+from coachtui.services.exporting import held_on
+from coachtui.services.mentions import Strike, strike_mentions
+from coachtui.services.people import get_person
+from coachtui.store.erasing import copies, remains
+from coachtui.store.records import Records
+
+
+class Going(NamedTuple):
+    """What erasing a person takes away, and what it leaves: minutes by month, without a name."""
+
+    held: Held
+    copies: tuple[Path, ...]
+
+    @property
+    def months(self) -> int:
+        """How many months keep a total."""
+        return len({(entry.day.year, entry.day.month) for entry in self.held.entries})
+
+    @property
+    def minutes(self) -> int:
+        """The minutes of these totals."""
+        return sum(entry.minutes for entry in self.held.entries)
+
+
+class Proof(NamedTuple):
+    """The files of the data folder in which the id or the name of one who was erased still stands."""
+
+    with_id: tuple[str, ...]
+    with_name: tuple[str, ...]
+
+
+def going(records: Records, home: Home, person: Person, now: datetime) -> Going:
+    """Return what forgetting a person takes away and what it leaves; changes nothing."""
+    return Going(held_on(records, person, now), tuple(copies(home.root)))
+
+
+def forget(desk: Desk, home: Home, given: Strike) -> Proof:
+    """Erase a person for good, the mentions given first, and look at every byte of the data folder afterwards.
+
+    Raises CoachError; an erasure that could not be ended is finished at the next start.
+    """
+    person = get_person(desk.records, given.person)
+    if given.mentions:
+        desk.do(strike_mentions, given)
+    desk.erase(person.id, home.root)
+    return Proof(tuple(remains(home.root, [person.id])), tuple(remains(home.root, [person.name])))

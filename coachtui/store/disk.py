@@ -1,0 +1,100 @@
+"""The few ways in which the store touches the disk: every one here, so that a test can watch or fail each of them."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from coachtui.errors import DamagedError
+
+PRIVATE = 0o600
+
+
+def read(path: Path) -> tuple[bytes, os.stat_result] | None:
+    """Return a file and what was known of it before it was read, or None where there is none.
+
+    A link in its place is not followed: a whole file would be put in place of the link. Raises DamagedError.
+    """
+    try:
+        with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as stream:
+            status = os.fstat(stream.fileno())
+            return stream.read(), status
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)
+        raise DamagedError("records-unreadable", file=path.name, reason=reason) from error
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put a whole file in a place at once: written beside, synced, renamed. The folder is synced by `sync_folder`."""
+    fresh = path.with_name(f"{path.name}.new")
+    write(fresh, data)
+    os.replace(fresh, path)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file for its owner alone and sync it; not for one that anybody reads already."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE)
+    with closing(descriptor):
+        write_all(descriptor, data)
+        os.fsync(descriptor)
+
+
+def append(path: Path, at: int, data: bytes) -> None:
+    """Write at the end of a file and sync it; where that fails, cut off what was written, as far as the disk allows."""
+    descriptor = os.open(path, os.O_WRONLY)
+    with closing(descriptor):
+        try:
+            os.lseek(descriptor, at, os.SEEK_SET)
+            write_all(descriptor, data)
+            os.fdatasync(descriptor)
+        except OSError:
+            with suppress(OSError):
+                os.ftruncate(descriptor, at)
+            raise
+
+
+def settle(path: Path) -> None:
+    """Sync a file and its name, whoever wrote them."""
+    descriptor = os.open(path, os.O_RDONLY)
+    with closing(descriptor):
+        os.fdatasync(descriptor)
+    sync_folder(path.parent)
+
+
+def cut(path: Path, at: int) -> None:
+    """Cut a file off and sync it."""
+    descriptor = os.open(path, os.O_WRONLY)
+    with closing(descriptor):
+        os.ftruncate(descriptor, at)
+        os.fsync(descriptor)
+
+
+def remove(path: Path) -> None:
+    """Take a file away; one that is gone, or stays for whatever reason, harms nothing."""
+    with suppress(OSError):
+        os.unlink(path)
+
+
+def sync_folder(folder: Path) -> None:
+    """Sync the names in a folder."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    with closing(descriptor):
+        os.fsync(descriptor)
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write all of the data, however much the system takes at a time."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+@contextmanager
+def closing(descriptor: int) -> Iterator[None]:
+    """Close a descriptor, whatever happens."""
+    try:
+        yield
+    finally:
+        os.close(descriptor)

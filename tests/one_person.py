@@ -1,0 +1,67 @@
+"""One person with records of every kind, and others beside them who are named in some of the words."""
+
+from datetime import date
+
+from library import FLOW, QUESTIONS
+
+from coachtui.coaching.blocks import Note
+from coachtui.coaching.people import Person
+from coachtui.coaching.running import write_down
+from coachtui.coaching.sessions import LogLine
+from coachtui.practice.plays import Played
+from coachtui.services.desk import Change, Context, Desk
+from coachtui.services.moments import LogMoment, log_moment
+from coachtui.services.people import AddPeople, add_people
+from coachtui.services.planning import PlanBlock, plan_block
+from coachtui.services.session.beginning import Begin, begin_session
+from coachtui.services.session.keeping import keep_running
+from coachtui.services.session.telling import TellSession, tell_session
+from coachtui.services.setup import SetUp, set_up
+from coachtui.store.frames import Label
+from coachtui.store.records import Records
+
+CANARY = "canary-8c1f"
+"""Stands in every word about Anna, and nowhere else."""
+
+
+def person(desk: Desk, name: str) -> Person:
+    """Return the one with a name."""
+    return next(person for person in desk.records.people.all() if person.name == name)
+
+
+def fill(desk: Desk) -> str:
+    """Write records of every kind about Anna Holm, and words about Bo Ek and Søren Vik; return Anna's id."""
+    desk.do(set_up, SetUp("Mette", "DK", (), 45))
+    for name in ("Anna Holm", "Bo Ek", "Søren Vik"):
+        desk.do(add_people, AddPeople((name,)))
+    anna, bo = person(desk, "Anna Holm").id, person(desk, "Bo Ek").id
+    desk.do(plan_block, PlanBlock(anna, date(2026, 11, 25), None, 45))
+    desk.do(plan_block, PlanBlock(bo, date(2026, 11, 26), None, 45))
+    desk.do(log_moment, LogMoment(anna, 20, f"{CANARY} after the call", date(2026, 11, 3)))
+    desk.do(log_moment, LogMoment(anna, 5, f"{CANARY} in the hall", date(2025, 12, 30)))
+    lines = (
+        LogLine("note", f"{CANARY} note"),
+        LogLine("action", f"{CANARY} action", due=date(2026, 11, 20)),
+        LogLine("win", f"{CANARY} win"),
+    )
+    desk.do(tell_session, TellSession(anna, None, date(2026, 11, 10), 40, lines, f"{CANARY} outcome"))
+    desk.do(begin_session, Begin(anna, None, FLOW, QUESTIONS))
+    running = desk.records.talks.running.of(anna)[0]
+    running = write_down(running, LogLine("note", f"{CANARY} underway"))
+    desk.do(keep_running, running._replace(typing=f"{CANARY} typing"))
+    desk.do(log_moment, LogMoment(bo, 10, "ANNA HOLM took over; Annas plan stands", date(2026, 11, 4)))
+    desk.do(log_moment, LogMoment(bo, 10, "nobody is named: Annabel, Hanna", date(2026, 11, 5)))
+    told = (LogLine("note", "asks Anna first"), LogLine("action", "pair with Anna"), LogLine("win", "Anna said yes"))
+    desk.do(tell_session, TellSession(bo, None, date(2026, 11, 11), 30, told, "Anna joins"))
+    desk.do(_rehearsed, "Anna, may I say what I saw?")
+    return anna
+
+
+def _rehearsed(records: Records, given: str, context: Context) -> Change:
+    played = Played(context.new_id(), "core/late-report", 1, context.today, (), intention=given)
+    return Change(Label("intention-kept"), (records.plays.put(played),))
+
+
+def rewrite(records: Records, given: Note, context: Context) -> Change:
+    """Put other words in the place of a note's, as a use case would."""
+    return Change(Label("test"), (records.notes.put(given),), history="end")

@@ -1,0 +1,67 @@
+"""Forgetting a person: what is said before, and the proof afterwards."""
+
+from pathlib import Path
+
+import one_person
+import pytest
+from one_person import CANARY, person
+
+from coachtui.clock import Clock
+from coachtui.errors import NotFoundError
+from coachtui.paths import Home
+from coachtui.services.backing_up import back_up
+from coachtui.services.desk import Desk
+from coachtui.services.exporting import write_out
+from coachtui.services.forgetting import Proof, forget, going
+from coachtui.services.mentions import Strike, mentions_of
+from coachtui.services.opening import open_desk
+from coachtui.store.erasing import remains
+
+
+@pytest.fixture
+def anna(desk: Desk) -> str:
+    return one_person.fill(desk)
+
+
+def test_what_goes_and_what_stays_is_known_before_and_nothing_changes(
+    home: Home, clock: Clock, desk: Desk, anna: str, tmp_path: Path
+) -> None:
+    write_out(desk, home, person(desk, "Anna Holm"), tmp_path / "out", {".md": ""})
+    taken = back_up(home, clock.now())
+    before = (home.records / "journal").read_bytes()
+    found = going(desk.records, home, person(desk, "Anna Holm"), clock.now())
+    assert (found.months, found.minutes, found.copies) == (2, 65, (taken.path,))
+    assert [made.paths for made in found.held.exports] == [(str(tmp_path / "out" / "Anna Holm.md"),)]
+    assert (home.records / "journal").read_bytes() == before
+
+
+def test_with_every_mention_struck_no_byte_has_the_name_the_id_or_the_words(
+    home: Home, clock: Clock, desk: Desk, anna: str
+) -> None:
+    back_up(home, clock.now())
+    mentions = tuple(mentions_of(desk.records, person(desk, "Anna Holm")))
+    assert forget(desk, home, Strike(anna, mentions)) == Proof((), ())
+    assert remains(home.root, [CANARY, anna, "Anna Holm", "ANNA HOLM", "asks Anna", "Anna,"]) == []
+    assert [each.name for each in open_desk(home, clock).records.people.all()] == ["Bo Ek", "Søren Vik"]
+
+
+def test_a_name_that_was_kept_in_words_about_others_is_named_by_the_proof(home: Home, desk: Desk, anna: str) -> None:
+    kept = desk.records.notes.of(person(desk, "Bo Ek").id)
+    desk.do(one_person.rewrite, kept[0]._replace(text="Anna Holm took over"))
+    proof = forget(desk, home, Strike(anna, ()))
+    bo = person(desk, "Bo Ek").id
+    assert proof == Proof((), (f"records/people-{bo}.json",))
+    assert desk.records.notes.of(bo)[0].text == "Anna Holm took over"
+
+
+def test_listeners_are_told(home: Home, desk: Desk, anna: str) -> None:
+    told: list[str] = []
+    desk.listen(lambda: told.append("told"))
+    forget(desk, home, Strike(anna, ()))
+    assert told == ["told"]
+
+
+def test_somebody_who_is_gone_cannot_be_forgotten_again(home: Home, desk: Desk, anna: str) -> None:
+    forget(desk, home, Strike(anna, ()))
+    with pytest.raises(NotFoundError):
+        forget(desk, home, Strike(anna, ()))

@@ -1,0 +1,149 @@
+"""Records of format 1 come over whole, or stay as they are."""
+
+import json
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from power import Killed, Recorder
+from things import bytes_of, format_1, put, values
+
+from coachtui.errors import DamagedError, LockedError
+from coachtui.store import locking
+from coachtui.store.store import Store
+
+OLD: dict[str, dict[str, Any]] = {
+    "core": {"people": {"01ANNA": {"name": "Anna Holm"}}, "things": {"a": {"value": 1}}},
+    "ledger/2025": {"things": {"b": {"value": 2}}},
+    "people/01ANNA": {"notes": {"01N": {"text": "Søren \ud800 <b>"}}, "things": {"c": {"value": 3}}},
+    "practice": {"plays": {}},
+    "history": {"frames": {"6": {"label": "something"}}},
+}
+KEPT = {part: tables for part, tables in OLD.items() if part != "history"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "records"
+    made.mkdir()
+    format_1(made, 9, OLD)
+    return made
+
+
+def whole(store: Store) -> dict[str, Any]:
+    return {part: store.part(part).tables_by_name for part in store.parts("")}
+
+
+def test_everything_comes_over_but_what_could_be_undone(folder: Path) -> None:
+    for store in (Store(folder), Store(folder)):
+        assert whole(store) == KEPT
+        assert (store.seq, store.history()) == (9, ((), ()))
+    assert {path.name for path in folder.iterdir()} == {
+        "journal",
+        "lock",
+        "core.json",
+        "ledger-2025.json",
+        "people-01ANNA.json",
+        "practice.json",
+    }
+
+
+def test_changes_go_on_from_the_number_there_was(folder: Path) -> None:
+    store = Store(folder)
+    put(store, 4, "core", "ledger/2025")
+    assert (store.seq, [frame.seq for frame in store.history().undo]) == (10, [10])
+    again = Store(folder)
+    assert (values(again), values(again, "ledger/2025")) == ({"a": 4}, {"b": 2, "a": 4})
+
+
+def test_records_of_the_core_alone_come_over(tmp_path: Path) -> None:
+    format_1(tmp_path, 1, {"core": OLD["core"]})
+    assert whole(Store(tmp_path)) == {"core": OLD["core"]}
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_kill_after_any_operation_is_harmless(tmp_path: Path, times: int) -> None:
+    """Killed once, or at the same place again by the one that begins anew."""
+    for position in count():
+        folder = tmp_path / str(position)
+        folder.mkdir()
+        format_1(folder, 9, OLD)
+        killed = False
+        for _ in range(times):
+            recorder = Recorder(folder, position)
+            try:
+                with recorder.in_place():
+                    Store(folder)
+            except Killed:
+                killed = True
+        store = Store(folder)
+        assert (whole(store), store.seq, store.history()) == (KEPT, 9, ((), ()))
+        put(store, 4)
+        assert values(Store(folder)) == {"a": 4}
+        assert not (folder / "manifest.json").exists()
+        if not killed:
+            break
+    assert position > 25
+
+
+def test_two_programs_that_open_old_records_carry_them_over_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    right = locking._take
+
+    def late(*given: Any) -> None:
+        monkeypatch.setattr(locking, "_take", right)
+        put(Store(folder), 5)
+        right(*given)
+
+    monkeypatch.setattr(locking, "_take", late)
+    assert values(Store(folder)) == {"a": 5}
+
+
+def test_old_records_that_another_program_holds_are_left_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = bytes_of(folder)
+    right = locking._take
+    with locking.locked(folder):
+        monkeypatch.setattr(locking, "_take", lambda descriptor, patience: right(descriptor, 0.0))
+        with pytest.raises(LockedError):
+            Store(folder)
+    assert bytes_of(folder) == before
+
+
+def damaged(folder: Path, name: str, data: bytes | None) -> DamagedError:
+    """Return the error for a file that is changed, or gone, and check that nothing was touched."""
+    path = folder / name
+    path.unlink() if data is None else path.write_bytes(data)
+    before = bytes_of(folder)
+    with pytest.raises(DamagedError) as caught:
+        Store(folder)
+    assert bytes_of(folder) == before
+    return caught.value
+
+
+FILES = ["core.9.json", "ledger-2025.9.json", "people-01ANNA.9.json", "history.9.json"]
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("data", [b"", b"null", b"{}", b"\xff", None])
+def test_a_damaged_file_is_refused_untouched(folder: Path, name: str, data: bytes | None) -> None:
+    error = damaged(folder, name, data)
+    assert (error.code, error.values["file"]) == ("records-damaged" if data is not None else "records-file-gone", name)
+
+
+@pytest.mark.parametrize("data", [b"", b"null", b"{}", b"[]", b"\xff", b'{"format": 1}', b'{"format": 1, "seq": 1}'])
+def test_a_damaged_manifest_is_refused_untouched(folder: Path, data: bytes) -> None:
+    assert damaged(folder, "manifest.json", data).code == "records-damaged"
+
+
+def test_a_flipped_bit_in_the_manifest_is_refused(folder: Path) -> None:
+    right = (folder / "manifest.json").read_bytes()
+    for bit in range(0, len(right) * 8, 5):
+        broken = bytearray(right)
+        broken[bit // 8] ^= 1 << bit % 8
+        assert damaged(folder, "manifest.json", bytes(broken)).hint == "restore-copy"
+
+
+def test_an_older_manifest_beside_newer_files_is_refused(folder: Path) -> None:
+    older = json.loads((folder / "manifest.json").read_bytes())
+    older["seq"] = 8
+    assert damaged(folder, "manifest.json", json.dumps(older).encode()).code == "records-damaged"

@@ -46,7 +46,7 @@ def backup_command() -> click.Command:
 def restore_command() -> click.Command:
     """Make the command that puts a backup back."""
     text = _(
-        "Put a backup in the place of the records. Those that are there are moved aside and never deleted. Without "
+        "Put a backup in the place of the records. Those that are there are moved aside, not deleted. Without "
         "a file: the backups there are."
     )
 

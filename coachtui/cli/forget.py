@@ -153,7 +153,7 @@ def _say_done(person: Person, found: Going, proof: Proof) -> int:
     if proof.with_name:
         say(_("The name still stands in: {files}").format(files=", ".join(proof.with_name)))
     else:
-        say(_("Every byte of the data folder was looked at: nothing is left."))
+        say(_("Every byte of the data folder was looked at: neither the id nor the full name is left."))
     if found.copies:
         say(_("Take a new backup with: coachtui backup"))
     return 0

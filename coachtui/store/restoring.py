@@ -1,4 +1,4 @@
-"""Putting a backup in the place of the records; what was there is moved aside and never deleted.
+"""Putting a backup in the place of the records; what was there is moved aside, not deleted.
 
 The backup is unpacked and opened beside the records first, and gets the name `records.restoring` when all of it is
 right and on disk. Then the records' folder is moved aside, and the new one takes its place. One cut off before that

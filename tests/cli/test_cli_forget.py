@@ -66,7 +66,7 @@ def test_without_an_answer_nothing_is_erased(told):
 def test_a_script_says_yes_and_removes_the_mentions(told, home):
     said = told("forget", "Anna", "--yes", "--mentions", "remove")
     assert said.code == 0
-    assert said.lines[-2] == "Every byte of the data folder was looked at: nothing is left."
+    assert said.lines[-2] == "Every byte of the data folder was looked at: neither the id nor the full name is left."
     assert remains(home.root, ["Anna", "canary"]) == []
     assert told("undo").code == 2
 
@@ -75,7 +75,7 @@ def test_mentions_are_asked_for_one_by_one(told, home):
     said = told("forget", "Anna", "--mentions", "ask", stdin="keep\n2\nAnna Holm\n")
     assert said.code == 0
     assert said.out.count("The name in it? 1 keep · 2 put … in its place") == 2
-    assert said.lines[-2] == "Every byte of the data folder was looked at: nothing is left."
+    assert said.lines[-2] == "Every byte of the data folder was looked at: neither the id nor the full name is left."
     assert len(remains(home.root, ["paired with Anna"])) == 1
     assert len(remains(home.root, ["… led"])) == 1
 

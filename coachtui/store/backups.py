@@ -23,11 +23,12 @@ from coachtui import __version__
 from coachtui.errors import CoachError, DamagedError, NotFoundError, TooNewError
 from coachtui.store import disk
 from coachtui.store.book import Book, gone
+from coachtui.store.frames import CORE
 from coachtui.store.journal import NAME
 from coachtui.store.locking import locked
 from coachtui.store.migration import migrate
 from coachtui.store.sealing import Plain, Seal
-from coachtui.store.store import CORE, Store
+from coachtui.store.store import Store
 
 FORMAT = 1
 CARD = "backup.json"

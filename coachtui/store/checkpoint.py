@@ -10,10 +10,9 @@ from pathlib import Path
 
 from coachtui.store import disk, snapshots
 from coachtui.store.book import Book
+from coachtui.store.frames import CORE
 from coachtui.store.sealing import Seal
 from coachtui.store.snapshots import Snapshot, Tables
-
-_CORE = "core"
 
 
 def checkpoint(
@@ -27,11 +26,11 @@ def checkpoint(
     """
     seq = book.seq
     for name, content in tables.items():
-        if name != _CORE:
+        if name != CORE:
             snapshots.write(folder, name, Snapshot(seq, content, {}), seal)
     disk.sync_folder(folder)
-    renewed = {name: seq for name in tables if name != _CORE}
-    core = Snapshot(seq, tables[_CORE], {**listed, **renewed})
-    snapshots.write(folder, _CORE, core, seal)
+    renewed = {name: seq for name in tables if name != CORE}
+    core = Snapshot(seq, tables[CORE], {**listed, **renewed})
+    snapshots.write(folder, CORE, core, seal)
     disk.sync_folder(folder)
     return Book.begun(folder, seal, book.header._replace(base=seq), book.kept(seal, without)), core

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from coachtui.errors import DamagedError, LockedError, ReadOnlyError
 from coachtui.store import disk
-from coachtui.store.frames import Label, Ref, Write
+from coachtui.store.frames import CORE, Label, Ref, Write
 from coachtui.store.locking import locked
-from coachtui.store.store import CORE, INTENT, Store
+from coachtui.store.store import INTENT, Store
 
 FORGOTTEN = "forgotten"
 """Whose minutes the month totals are that stay: nobody's."""

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
+CORE = "core"
+"""The part that is always read: people, targets, blocks, the manager's card, sessions underway."""
+
 Document = dict[str, Any]
 """One record as JSON knows it."""
 

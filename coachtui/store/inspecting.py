@@ -9,11 +9,12 @@ from coachtui.errors import CoachError
 from coachtui.store import snapshots
 from coachtui.store.backups import read_all
 from coachtui.store.book import Book, sealed_with
+from coachtui.store.frames import CORE
 from coachtui.store.journal import NAME, read_header, scan
 from coachtui.store.locking import check_free
 from coachtui.store.migration import MANIFEST
 from coachtui.store.sealing import Plain, Seal
-from coachtui.store.store import CORE, INTENT, Store
+from coachtui.store.store import INTENT, Store
 
 
 class Seen(NamedTuple):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from coachtui.errors import DamagedError, TooNewError
-from coachtui.store.frames import Frame, Label, Ref, Remembered, Touch
+from coachtui.store.frames import CORE, Frame, Label, Ref, Remembered, Touch
 from coachtui.store.sealing import Seal
 
 FORMAT = 2
@@ -26,8 +26,6 @@ _HEAD = struct.Struct("!4sII")
 _META = struct.Struct("!QQBIB")
 _PART = struct.Struct("!BI")
 _HISTORY: tuple[Remembered, ...] = ("step", "quiet", "end")
-_LABEL = "core"
-"""The part whose key seals labels."""
 
 
 class Header(NamedTuple):
@@ -93,7 +91,7 @@ def encode(frame: Frame, history: Remembered, seal: Seal) -> bytes:
         kept = None if history == "quiet" else before
         touched.setdefault(part, []).append([table, record, kept, after])
     bound = _bound(frame.undoes, history, touched)
-    label = seal.close(_LABEL, frame.seq, _dumped([frame.label.code, dict(frame.label.values)]), b"label" + bound)
+    label = seal.close(CORE, frame.seq, _dumped([frame.label.code, dict(frame.label.values)]), b"label" + bound)
     payloads = {name.encode(): seal.close(name, frame.seq, _dumped(rows), bound) for name, rows in touched.items()}
     meta = _META.pack(frame.seq, frame.undoes or 0, _HISTORY.index(history), len(label), len(payloads))
     names = b"".join(_PART.pack(len(name), len(payload)) + name for name, payload in payloads.items())
@@ -171,7 +169,7 @@ def _opened(data: Bytes, found: Found, part: str, seal: Seal) -> bytes:
 def decoded(data: Bytes, found: Found, seal: Seal) -> Frame:
     """Return a whole frame. Raises DamagedError."""
     bound = _bound(found.undoes, found.history, found.parts)
-    code, values = _loaded(seal.open(_LABEL, found.seq, bytes(data[slice(*found.label)]), b"label" + bound))
+    code, values = _loaded(seal.open(CORE, found.seq, bytes(data[slice(*found.label)]), b"label" + bound))
     touched = tuple(touch for part in found.parts for touch in touches(data, found, part, seal))
     return Frame(found.seq, Label(code, values), found.undoes, touched)
 

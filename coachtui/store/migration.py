@@ -12,6 +12,7 @@ from zlib import crc32
 from coachtui.errors import DamagedError, ReadOnlyError
 from coachtui.store import disk, snapshots
 from coachtui.store.book import Book
+from coachtui.store.frames import CORE
 from coachtui.store.journal import Header
 from coachtui.store.locking import locked
 from coachtui.store.sealing import Seal
@@ -40,11 +41,11 @@ def migrate(folder: Path, seal: Seal) -> None:
 def _carry_over(folder: Path, seal: Seal) -> None:
     seq, parts, files = _format_1(folder)
     parts.pop("history", None)
-    core = parts.pop("core", {})
+    core = parts.pop(CORE, {})
     for name, tables in parts.items():
         snapshots.write(folder, name, Snapshot(seq, tables, {}), seal)
     disk.sync_folder(folder)
-    snapshots.write(folder, "core", Snapshot(seq, core, dict.fromkeys(parts, seq)), seal)
+    snapshots.write(folder, CORE, Snapshot(seq, core, dict.fromkeys(parts, seq)), seal)
     Book.begun(folder, seal, Header(base=seq, lineage=os.urandom(8).hex()))
     os.unlink(folder / MANIFEST)
     disk.sync_folder(folder)

@@ -10,7 +10,7 @@ from coachtui.coaching.exports import Export
 from coachtui.coaching.people import Person
 from coachtui.coaching.targets import Target
 from coachtui.store.codecs import EXPORT, PERSON, TARGET, UNDERWAY
-from coachtui.store.frames import Ref, Stacks, Write
+from coachtui.store.frames import CORE, Ref, Stacks, Write
 from coachtui.store.repositories import Blocks, CoreRepository, Ledger, Notes
 from coachtui.store.store import Store
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from coachtui.store.plays import Plays
     from coachtui.store.talks import Talks
 
-_MANAGER = Ref("core", "manager", "me")
+_MANAGER = Ref(CORE, "manager", "me")
 
 
 class Manager(NamedTuple):
@@ -57,7 +57,7 @@ class Records:
 
     def manager(self) -> Manager | None:
         """Return the manager's card, or None before the first minute."""
-        document = self._store.part("core").tables_by_name.get("manager", {}).get(_MANAGER.id)
+        document = self._store.part(CORE).tables_by_name.get("manager", {}).get(_MANAGER.id)
         return Manager(document["name"], document.get("country", "")) if document else None
 
     def put_manager(self, manager: Manager) -> Write:

@@ -10,7 +10,7 @@ from coachtui.coaching.blocks import Block, Entry, Note
 from coachtui.coaching.people import Person
 from coachtui.store.codecs import BLOCK, ENTRY, NOTE, Codec
 from coachtui.store.database import Part
-from coachtui.store.frames import Ref, Write
+from coachtui.store.frames import CORE, Ref, Write
 from coachtui.store.store import Store
 
 
@@ -51,7 +51,7 @@ def _is(field: str, value: str) -> Within:
 
 
 def _in_core(value: object) -> str:
-    return "core"
+    return CORE
 
 
 class Repository(Generic[T]):
@@ -94,11 +94,11 @@ class CoreRepository(Repository[T]):
 
     def all(self) -> list[T]:
         """Return every record, oldest first."""
-        return self._all("core")
+        return self._all(CORE)
 
     def get(self, record: str) -> T | None:
         """Return one record by its id, or None."""
-        return self._get("core", record)
+        return self._get(CORE, record)
 
 
 class Blocks(CoreRepository[Block]):
@@ -109,15 +109,15 @@ class Blocks(CoreRepository[Block]):
 
     def between(self, first: date, last: date) -> list[Block]:
         """Return the blocks on the days from `first` to `last`, both included."""
-        return self._all("core", _days(first, last))
+        return self._all(CORE, _days(first, last))
 
     def planned_until(self, last: date) -> list[Block]:
         """Return the blocks that nobody has said anything about, up to and including a day."""
-        return [block for block in self._all("core", _is("state", "planned")) if block.day <= last]
+        return [block for block in self._all(CORE, _is("state", "planned")) if block.day <= last]
 
     def of(self, person: str) -> list[Block]:
         """Return one person's blocks."""
-        return self._all("core", _is("person", person))
+        return self._all(CORE, _is("person", person))
 
 
 class Ledger(Repository[Entry]):

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from coachtui.errors import PlaceError
 from coachtui.store import disk
+from coachtui.store.frames import CORE
 from coachtui.store.keys import NAME, Kdf, Keys
 from coachtui.store.sealed import Sealed
 from coachtui.store.sealing import Plain, Seal
-from coachtui.store.store import CORE, INTENT, Store
+from coachtui.store.store import INTENT, Store
 
 
 def seal_up(folder: Path, passphrase: str, kdf: Kdf | None = None) -> None:

@@ -6,19 +6,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from coachtui.errors import DamagedError, ReadOnlyError
+from coachtui.errors import CoachError, DamagedError, ReadOnlyError
 from coachtui.store import snapshots
 from coachtui.store.book import Appended, Book, gone
 from coachtui.store.checkpoint import checkpoint
 from coachtui.store.database import Part
-from coachtui.store.frames import Document, Frame, Label, Ref, Remembered, Stacks, Touch, Write
+from coachtui.store.frames import CORE, Document, Frame, Label, Ref, Remembered, Stacks, Touch, Write
 from coachtui.store.journal import NAME, Header
 from coachtui.store.locking import locked
 from coachtui.store.migration import migrate
 from coachtui.store.sealing import Plain, Seal
 from coachtui.store.snapshots import Snapshot
 
-CORE = "core"
 INTENT = "forgetting.json"
 """The file that says whose erasure was begun; beside the parts, and none of them."""
 CHECKPOINT = 512 * 1024
@@ -162,7 +161,7 @@ class Store:
         try:
             for name in loaded:
                 self.part(name)
-        except BaseException:
+        except CoachError:
             self._book, self._parts, self._core = older, loaded, core
             raise
         return older is None or (book.seq, book.header.lineage) != (older.seq, older.header.lineage)

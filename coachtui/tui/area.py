@@ -107,9 +107,11 @@ class Area(Commanding, Screen[None]):
         """Put the cursor on a row that stands for a record, where the area shows one."""
 
     def on_screen_resume(self) -> None:
-        """Show what changed while another screen was in front."""
+        """Show what changed while another screen was in front, and all that can be done now that it is gone."""
         if self._seen != self.worktop.version:
             self.renew()
+        elif self.is_mounted:
+            self.show_commands()
 
     def on_screen_suspend(self) -> None:
         """What was just done is not news any more when one comes back."""

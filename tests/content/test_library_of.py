@@ -17,9 +17,24 @@ def test_the_shipped_library_has_no_mistake(home: Home, language: str) -> None:
     assert [in_one_line(problem) for file in library.broken for problem in file.problems] == []
     assert [in_one_line(warning) for warning in library.warnings] == []
     assert library.untranslated == frozenset()
-    assert library.questions
-    assert library.flows
     assert {scenario.language for scenario in library.scenarios} == {language}
+
+
+@pytest.mark.skipif(not list(ROOT.glob("questionbanks/*/bank.yaml")), reason="nothing is shipped")
+@pytest.mark.parametrize("language", ["da", "sv"])
+def test_grow_asks_thirty_questions_in_every_language(home: Home, language: str) -> None:
+    shipped, theirs = library_of(home, "en"), library_of(home, language)
+    for library in (shipped, theirs):
+        stages = library.flows["core/grow"].stages
+        assert sum(len(library.questions[theme]) for stage in stages for theme in stage.themes) >= 30
+        assert all(sum(len(library.questions[theme]) for theme in stage.themes) >= stage.draw > 0 for stage in stages)
+    english = {question.id: question.ask for asked in shipped.questions.values() for question in asked}
+    words = {question.id: question.ask for asked in theirs.questions.values() for question in asked}
+    assert words.keys() == english.keys()
+    assert [name for name in words if words[name] == english[name]] == []
+    (scenario,) = (each for each in theirs.scenarios if each.id == "core/missed-deadline")
+    assert len(scenario.endings) >= 2
+    assert scenario.brief != shipped.scenarios[0].brief
 
 
 def test_nothing_is_made_where_there_is_no_data_folder(home: Home) -> None:

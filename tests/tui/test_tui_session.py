@@ -651,3 +651,15 @@ async def test_a_talk_with_someone_outside_says_that_only_reports_count(play: Pl
         await begin(coach)
         await enter(coach, "/end")
         assert coach.line("Counts").endswith("no: only reports count in your figures")
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_every_key_is_offered_again_after_a_talk_or_a_form_was_saved(play: Play) -> None:
+    async with play() as coach:
+        await begin(coach)
+        await enter(coach, "/end")
+        await coach.press("enter", "enter")
+        assert "+ Moment" in coach.footer
+        await coach.press("end", "n", "enter")
+        assert coach.notice.startswith("Planned Lena Vik")
+        assert "+ Moment" in coach.footer

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections import Counter
 from importlib import import_module
 from pathlib import Path
@@ -12,11 +13,16 @@ from pkgutil import walk_packages
 from typing import Any
 
 import pytest
+from library import small_library
+from stage import Play
+from textual.strip import Strip
 
 import coachtui.tui
+from coachtui.content.library import Library
 from coachtui.paths import Home
 from coachtui.tui.app import CoachApp
 from coachtui.tui.commands import Command, Commanding
+from coachtui.tui.widgets.rows import Rows
 
 SOURCE = Path(coachtui.__file__).parent
 
@@ -162,3 +168,26 @@ asyncio.run(look())
     assert [name for name in loaded if name.startswith(LATER)] == []
     heavy = ("textual.widgets._text_area", "textual.widgets._footer", "yaml", "holidays")
     assert [name for name in heavy if name in loaded] == []
+
+
+@pytest.mark.usefixtures("team")
+async def test_the_library_is_read_behind_the_first_frame_and_beside_the_keys(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+    draw = Rows.render_line
+
+    def drawn(rows: Rows, y: int) -> Strip:
+        happened.append("drawn")
+        return draw(rows, y)
+
+    def read(home: Home, language: str) -> Library:
+        happened.append(threading.current_thread().name)
+        return small_library()
+
+    monkeypatch.setattr(Rows, "render_line", drawn)
+    monkeypatch.setattr("coachtui.services.library.library_of", read)
+    async with play():
+        (reader,) = {name for name in happened if name != "drawn"}
+    assert reader != threading.main_thread().name
+    assert happened.index("drawn") < happened.index(reader)

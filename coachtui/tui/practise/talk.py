@@ -83,7 +83,7 @@ def talk(
             lines += [*(line("   ", part) for part in wrap(paragraph, cells - 6)), EMPTY]
         if intention:
             meant = _("You want to say first: {words}").format(words=intention)
-            lines += [line("   ", Piece(cut(meant, cells - 6), "dim")), EMPTY]
+            lines += [*(line("   ", Piece(part, "dim")) for part in wrap(meant, cells - 6)), EMPTY]
     you, them = _("You"), cut(other(scenario), _NAME)
     label = max(width(you), width(them)) + 2
     for index, step in enumerate(play.steps):

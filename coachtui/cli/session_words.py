@@ -8,23 +8,13 @@ from coachtui.coaching.people import Person
 from coachtui.coaching.qualifying import Reason, Rule
 from coachtui.coaching.running import Running
 from coachtui.content.library import Library
-from coachtui.i18n import N_, _
+from coachtui.i18n import _
 from coachtui.services.session.beginning import LastTime
 from coachtui.services.session.lines import SLASHES, Entered
 from coachtui.wording.dates import day, day_of_month
 from coachtui.wording.durations import part_of
 from coachtui.wording.sessions import counts_with, log_line, owner
-from coachtui.wording.talks import lacks, not_understood
-
-_SLASHES = {
-    "action": N_("What they will do. A day counts after @ or a comma: /a ask Karim @fri"),
-    "mine": N_("What you will do yourself, with a day in the same way."),
-    "win": N_("What went well, however small."),
-    "back": N_("The prompt before."),
-    "undo": N_("The last line goes back to where you type."),
-    "end": N_("Look at what was said, and save it."),
-    "help": N_("These lines."),
-}
+from coachtui.wording.talks import SLASH_HELP, lacks, not_understood
 
 
 def first_name(person: Person) -> str:
@@ -70,7 +60,7 @@ def say_prompt(running: Running, former: str) -> None:
 
 def say_slashes() -> None:
     """Say what the line understands."""
-    rows = [(f"/{slash.letters}", _(_SLASHES[slash.word])) for slash in SLASHES]
+    rows = [(f"/{slash.letters}", _(SLASH_HELP[slash.word])) for slash in SLASHES]
     columns([*rows, ("//", _("A note that begins with a slash begins with two."))], indent=2)
 
 

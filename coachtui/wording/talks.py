@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coachtui.services.session.lines import Entered
 
 
-_SLASHES = {
+SLASH_WORDS = {
     "action": N_("action"),
     "mine": N_("my action"),
     "win": N_("win"),
@@ -23,11 +23,22 @@ _SLASHES = {
     "end": N_("end"),
     "help": N_("all"),
 }
+"""What the slash commands are called, by their English word; marked, to be translated where shown."""
+SLASH_HELP = {
+    "action": N_("What they will do. A day counts after @ or a comma: /a ask Karim @fri"),
+    "mine": N_("What you will do yourself, with a day in the same way."),
+    "win": N_("What went well, however small."),
+    "back": N_("The prompt before."),
+    "undo": N_("The last line goes back to where you type."),
+    "end": N_("Look at what was said, and save it."),
+    "help": N_("These lines."),
+}
+"""What each of them does, in a sentence."""
 
 
 def slash_words() -> dict[str, str]:
     """Return what the slash commands are called in the user's language, by their English word."""
-    return {word: _(said) for word, said in _SLASHES.items()}
+    return {word: _(said) for word, said in SLASH_WORDS.items()}
 
 
 def lacks(library: Library, flow: Flow) -> list[str]:

@@ -10,6 +10,7 @@ from coachtui import i18n
 from coachtui.coaching.qualifying import Rule
 from coachtui.coaching.running import Running, write_down
 from coachtui.coaching.sessions import LogLine, Session
+from coachtui.content.diagnostics import Diagnostic, Mark
 from coachtui.content.library import Library
 from coachtui.services.people import ChangePerson, change_person
 from coachtui.services.planning import PlanBlock, plan_block
@@ -663,3 +664,13 @@ async def test_every_key_is_offered_again_after_a_talk_or_a_form_was_saved(play:
         await coach.press("end", "n", "enter")
         assert coach.notice.startswith("Planned Lena Vik")
         assert "+ Moment" in coach.footer
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_a_theme_that_only_the_flows_file_names_is_said_too(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    warning = Diagnostic("Q001", "questionbanks/core/flows/grow.yaml", Mark(12, 9), {"name": "gaol"})
+    library = small_library()._replace(warnings=(warning,))
+    monkeypatch.setattr("coachtui.services.library.library_of", lambda home, language: library)
+    async with play() as coach:
+        await begin(coach)
+        assert coach.notice == "The library has no questions on gaol; the aims stand in their place."

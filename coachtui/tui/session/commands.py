@@ -1,7 +1,9 @@
 """What can be done in a session, and at its end."""
 
 from coachtui.i18n import N_
+from coachtui.services.session.lines import SLASHES
 from coachtui.tui.commands import Command
+from coachtui.wording.talks import SLASH_HELP, SLASH_WORDS
 
 COMMANDS = (
     Command("session.pause", "escape", N_("Pause"), N_("Leave the talk for now; it is all there when you come back."), "pause"),
@@ -10,15 +12,10 @@ COMMANDS = (
     Command("session.down", "pagedown", N_("Later lines"), N_("Scroll the log on."), "scroll(-1)"),
 )  # fmt: skip
 
-SLASH_HELP = (
+LINE_HELP = (
     Command("", "", N_("Write down"), N_("Text and enter is a note."), "", shown_key=N_("enter")),
     Command("", "", N_("Next prompt"), N_("Enter on the empty line asks the next prompt."), "", shown_key=N_("enter")),
-    Command("", "", N_("Action"), N_("What they will do. A day counts after @ or a comma: /a ask Karim @fri"), "", shown_key="/a"),
-    Command("", "", N_("My action"), N_("What you will do yourself, with a day in the same way."), "", shown_key="/m"),
-    Command("", "", N_("Win"), N_("What went well, however small."), "", shown_key="/w"),
-    Command("", "", N_("Back"), N_("The prompt before."), "", shown_key="/b"),
-    Command("", "", N_("Take back"), N_("The last line goes back to where you type."), "", shown_key="/u"),
-    Command("", "", N_("End"), N_("Look at what was said, and save it."), "", shown_key="/end"),
+    *(Command("", "", SLASH_WORDS[each.word], SLASH_HELP[each.word], "", shown_key=f"/{each.letters}") for each in SLASHES),
     Command("", "", N_("A slash"), N_("A note that begins with a slash begins with two."), "", shown_key="//"),
 )  # fmt: skip
 """What the line understands; not keys, so no bindings are made of them."""

@@ -34,7 +34,7 @@ from coachtui.services.session.lines import read_line, retyped
 from coachtui.tui.area import asking
 from coachtui.tui.commands import Commanding
 from coachtui.tui.once import Once
-from coachtui.tui.session.commands import COMMANDS, SLASH_HELP
+from coachtui.tui.session.commands import COMMANDS, LINE_HELP
 from coachtui.tui.session.hints import completed, footer, hint, understood
 from coachtui.tui.session.page import Page
 from coachtui.tui.session.talk import Place, above, beside, log
@@ -163,7 +163,7 @@ class SessionScreen(Commanding, Once, Screen[str]):
     def _help(self) -> None:
         from coachtui.tui.dialogs.help import Help
 
-        shown = [*SLASH_HELP, *COMMANDS]
+        shown = [*LINE_HELP, *COMMANDS]
         self.app.push_screen(Help(shown, {command.id for command in shown}, self._worktop.keymap))
 
     # What is kept

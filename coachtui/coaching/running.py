@@ -6,16 +6,29 @@ It holds the words of everything it shows, so that a bank that is edited or vani
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from coachtui.coaching.flows import Stage
+from coachtui.coaching.flows import Mode, Stage
 from coachtui.coaching.sessions import LogLine
 
 
+class FollowUp(NamedTuple):
+    """A question that may be asked behind another: its id and its words."""
+
+    question: str
+    ask: str
+
+
 class Prompt(NamedTuple):
-    """A question in its place in the talk. Without words it stands for its stage's aim: the bank had no question."""
+    """A question in its place in the talk. Without words it stands for its stage's aim: the bank had no question.
+
+    One without a question's id is the manager's own, or was made out of what the last talk left open. `avoid` says when
+    it is better not asked.
+    """
 
     stage: str
     question: str = ""
     ask: str = ""
+    follow_up: tuple[FollowUp, ...] = ()
+    avoid: str = ""
 
 
 class Spell(NamedTuple):
@@ -28,7 +41,8 @@ class Spell(NamedTuple):
 class Running(NamedTuple):
     """A session from its start to its end. `planned` is its length in minutes, `at` the place among the prompts.
 
-    `typing` is what stands on the line that was not entered yet.
+    `typing` is what stands on the line that was not entered yet. `others` are the ids of those who take part beside the
+    person, `mode` is what kind of talk it is.
     """
 
     id: str
@@ -43,6 +57,8 @@ class Running(NamedTuple):
     log: tuple[LogLine, ...] = ()
     typing: str = ""
     block: str | None = None
+    others: tuple[str, ...] = ()
+    mode: Mode = "coaching"
 
     @property
     def started(self) -> datetime:
@@ -72,9 +88,14 @@ class Running(NamedTuple):
         return self.prompts[min(self.at, len(self.prompts) - 1)].stage
 
     @property
+    def swapped(self) -> bool:
+        """Whether the roles stand the other way round: the person asks, and the manager answers."""
+        return sum(line.kind == "swap" for line in self.log) % 2 == 1
+
+    @property
     def written(self) -> bool:
         """Whether anything was written down: a note, an action or a win."""
-        return any(line.kind != "prompt" for line in self.log)
+        return any(line.kind not in ("prompt", "swap") for line in self.log)
 
     def minutes(self, now: datetime) -> int:
         """Return the whole minutes the talk has taken by an instant, pauses left out. A clock set back takes none."""

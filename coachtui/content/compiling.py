@@ -16,10 +16,11 @@ from coachtui.content.shape import shape
 
 def compiled(data: bytes, path: str, expected: str) -> Compiled:
     """Return what the bytes of a file mean, as a file of the expected format; nothing is ever raised."""
-    reading = read(data, path)
+    declared = FORMATS[expected]
+    reading = read(data, path, markdown=declared.markdown)
     if reading.root is None:
         return Compiled(path, None, "", reading.problems, {})
-    root, declared = reading.root, FORMATS[expected]
+    root = reading.root
     problems = list(reading.problems)
     wrong = _wrong_format(root, path, declared)
     if wrong:

@@ -76,7 +76,7 @@ class Slug(Text):
         """Return the id; raise UnfitError with the nearest id where it is none."""
         for part in text.split("/", 1) if self.bank else (text,):
             if not _SLUG.fullmatch(part) or len(part) > LONGEST_ID:
-                near = "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:LONGEST_ID].rstrip("-")
+                near = as_id(text)
                 raise UnfitError("F009", found=short(text), **({"near": [near]} if near else {}))
         return text
 
@@ -189,6 +189,11 @@ class Field(NamedTuple):
 Kind: TypeAlias = Text | ListOf | MapOf | Record | Either
 
 PROSE, LINE, YES_NO, DAY, WHEN = Prose(), Line(), YesNo(), Day(), When()
+
+
+def as_id(text: str) -> str:
+    """Return the id nearest to a text: its letters and digits, small and without accents, dashes between its words."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:LONGEST_ID].rstrip("-")
 
 
 def expected(kind: Kind) -> str:

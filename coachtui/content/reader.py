@@ -12,7 +12,8 @@ import yaml
 from coachtui.content.building import Builder, RefusedError
 from coachtui.content.characters import CONFLICT, HIDDEN, IMPOSSIBLE, INDENTED, name, places
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
-from coachtui.content.nodes import Node
+from coachtui.content.markdown import sections, split
+from coachtui.content.nodes import Node, Scalar, Table
 from coachtui.content.parsing import explain
 
 LARGEST = 1_000_000
@@ -28,10 +29,13 @@ class Reading(NamedTuple):
     problems: tuple[Diagnostic, ...]
 
 
-def read(data: bytes, path: str, *, pure: bool = False) -> Reading:
-    """Read the bytes of a file; `path` names it in the findings. `pure` takes the parser that is written in Python."""
+def read(data: bytes, path: str, *, pure: bool = False, markdown: str = "") -> Reading:
+    """Read the bytes of a file; `path` names it in the findings. `pure` takes the parser that is written in Python.
+
+    `markdown` names the field that the sections of a Markdown file fill; its front matter gives the others.
+    """
     problems = _Problems(path)
-    root = _root(data, problems, pure)
+    root = _root(data, problems, pure, markdown)
     return Reading(root, tuple(sorted(problems.found, key=lambda problem: problem.mark)))
 
 
@@ -48,12 +52,25 @@ class _Problems:
             raise RefusedError
 
 
-def _root(data: bytes, problems: _Problems, pure: bool) -> Node | None:
+def _root(data: bytes, problems: _Problems, pure: bool, markdown: str) -> Node | None:
     try:
         text = _text(data, problems)
-        return None if text is None else _parsed(text, problems, pure)
+        if text is None or not markdown:
+            return None if text is None or _badly_indented(text, problems) else _parsed(text, problems, pure)
+        return _page(text, problems, pure, markdown)
     except RefusedError:
         return None
+
+
+def _page(text: str, problems: _Problems, pure: bool, field: str) -> Node | None:
+    page = split(text, problems.add)
+    if page is None or _badly_indented(page.front, problems):
+        return None
+    root = _parsed(page.front, problems, pure)
+    if isinstance(root, Table) and field not in root.entries:
+        root.entries[field] = sections(page, problems.add)
+        root.keys[field] = Scalar(field, page.line, 1)
+    return root
 
 
 def _text(data: bytes, problems: _Problems) -> str | None:
@@ -77,12 +94,18 @@ def _text(data: bytes, problems: _Problems) -> str | None:
     seen = len(problems.found)
     for mark, _ in places(CONFLICT, text):
         problems.add("Y022", mark)
+    return text if len(problems.found) == seen else None
+
+
+def _badly_indented(text: str, problems: _Problems) -> bool:
+    """Report tabs and foreign spaces in the indentation, where the parser would only stumble; tell whether any are."""
+    seen = len(problems.found)
     for mark, found in places(INDENTED, text):
         if found == "\t":
             problems.add("Y011", mark)
         else:
             problems.add("Y012", mark, character=name(found))
-    return text if len(problems.found) == seen else None
+    return len(problems.found) > seen
 
 
 def _parsed(text: str, problems: _Problems, pure: bool) -> Node | None:

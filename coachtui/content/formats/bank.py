@@ -1,4 +1,4 @@
-"""bank/1: what a bank is called, in which language it is written, and the names of its skills."""
+"""bank/1: what a bank is called, in which language it is written, and the names of its skills and themes."""
 
 from coachtui.content.fields import LINE, Field, MapOf, Record, Slug
 from coachtui.content.formats.declared import FORMAT, Format, Values
@@ -6,7 +6,10 @@ from coachtui.content.nodes import Path
 
 
 def _words(values: Values) -> dict[str, Path]:
-    return {"title": ("title",), **{f"skills.{skill}": ("skills", skill) for skill in values["skills"]}}
+    found: dict[str, Path] = {"title": ("title",)}
+    for field in ("skills", "themes"):
+        found |= {f"{field}.{name}": (field, name) for name in values[field]}
+    return found
 
 
 BANK = Format(
@@ -20,12 +23,8 @@ BANK = Format(
             Field("language", Slug(), required=True),
             Field("license", LINE),
             Field("skills", MapOf(Slug(), LINE)),
+            Field("themes", MapOf(Slug(), LINE)),
         )
     ),
     words=_words,
 )
-
-
-def build(values: Values) -> dict[str, str]:
-    """Return the names of the skills, by id."""
-    return dict(values["skills"])

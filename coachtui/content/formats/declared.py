@@ -34,6 +34,11 @@ def near(name: str, known: Iterable[str]) -> dict[str, list[str]]:
     return {"near": [meant]} if meant else {}
 
 
+def full(name: str, bank: str) -> str:
+    """Return a name as `bank/name`; one that names its bank stays as it is."""
+    return name if "/" in name else f"{bank}/{name}"
+
+
 def _nothing(values: Values) -> Iterator[Finding]:
     yield from ()
 
@@ -45,7 +50,8 @@ def _no_words(values: Values) -> dict[str, Path]:
 class Format(NamedTuple):
     """A format: its name and version, its fields, its checks, and which of its texts a translation may replace.
 
-    `words` gives for each path of a translation where that text (or list of texts) stands in the values.
+    `words` gives for each path of a translation where that text (or list of texts) stands in the values. `markdown`
+    names the field that the sections of a Markdown file fill; without one the whole file is YAML.
     """
 
     name: str
@@ -53,6 +59,7 @@ class Format(NamedTuple):
     root: Record
     check: Callable[[Values], Iterator[Finding]] = _nothing
     words: Callable[[Values], dict[str, Path]] = _no_words
+    markdown: str = ""
 
     @property
     def full_name(self) -> str:

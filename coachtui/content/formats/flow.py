@@ -1,8 +1,10 @@
 """flow/1: a way through a session, stage by stage."""
 
-from coachtui.coaching.flows import CAPTURES, Flow, Stage
-from coachtui.content.fields import LINE, PROSE, Field, ListOf, Number, Record, Slug, Words
-from coachtui.content.formats.declared import FORMAT, Format, Values
+from collections.abc import Iterator
+
+from coachtui.coaching.flows import CAPTURES, MODES, PARTICIPANTS, Flow, Stage
+from coachtui.content.fields import LINE, PROSE, YES_NO, Field, ListOf, Number, Record, Slug, Words
+from coachtui.content.formats.declared import FORMAT, Finding, Format, Values
 from coachtui.content.nodes import Path
 
 _STAGE = Record(
@@ -21,15 +23,20 @@ _STAGE = Record(
             ),
         ),
         Field("capture", ListOf(Words(CAPTURES))),
+        Field("follow-up", PROSE),
     )
 )
+
+
+def _check(values: Values) -> Iterator[Finding]:
+    if values["swap-roles"] and values["participants"] != "pair":
+        yield Finding("F040", ("swap-roles",), {}, key=True)
 
 
 def _words(values: Values) -> dict[str, Path]:
     found: dict[str, Path] = {"title": ("title",)}
     for i, stage in enumerate(values["stages"]):
-        found[f"{stage['id']}.title"] = ("stages", i, "title")
-        found[f"{stage['id']}.aim"] = ("stages", i, "aim")
+        found |= {f"{stage['id']}.{field}": ("stages", i, field) for field in ("title", "aim", "follow-up")}
     return found
 
 
@@ -41,16 +48,27 @@ FLOW = Format(
             FORMAT,
             Field("id", Slug(across=True), required=True),
             Field("title", LINE, required=True),
+            Field("modes", ListOf(Words(MODES))),
+            Field("participants", Words(PARTICIPANTS), default="one"),
+            Field("swap-roles", YES_NO),
             Field("stages", ListOf(_STAGE, filled=True, by="id"), required=True),
         )
     ),
+    check=_check,
     words=_words,
 )
 
 
 def build(values: Values, bank: str) -> Flow:
     """Return the flow."""
-    return Flow(f"{bank}/{values['id']}", values["title"], tuple(_stage(stage) for stage in values["stages"]))
+    return Flow(
+        f"{bank}/{values['id']}",
+        values["title"],
+        tuple(_stage(stage) for stage in values["stages"]),
+        tuple(values["modes"]),
+        values["participants"],
+        values["swap-roles"],
+    )
 
 
 def _stage(given: Values) -> Stage:
@@ -63,6 +81,7 @@ def _stage(given: Values) -> Stage:
         tuple(questions["themes"]),
         questions["draw"],
         tuple(given["capture"]),
+        given["follow-up"],
     )
 
 

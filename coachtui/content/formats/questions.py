@@ -1,8 +1,8 @@
 """questions/1: the questions of one theme, by id; the short form of a question is just its words."""
 
-from coachtui.coaching.flows import Question
-from coachtui.content.fields import LINE, PROSE, Either, Field, ListOf, MapOf, Record, Slug
-from coachtui.content.formats.declared import FORMAT, Format, Values
+from coachtui.coaching.flows import MODES, Question
+from coachtui.content.fields import LINE, PROSE, Either, Field, ListOf, MapOf, Record, Slug, Words
+from coachtui.content.formats.declared import FORMAT, Format, Values, full
 from coachtui.content.nodes import Path
 
 _QUESTION = Record(
@@ -12,6 +12,7 @@ _QUESTION = Record(
         Field("tags", ListOf(LINE)),
         Field("follow-up", ListOf(Slug(across=True, bank=True))),
         Field("avoid", PROSE),
+        Field("modes", ListOf(Words(MODES))),
         Field("was", ListOf(Slug())),
     )
 )
@@ -48,11 +49,6 @@ def build(values: Values, bank: str) -> tuple[Question, ...]:
     return tuple(_question(name, given, values["theme"], bank) for name, given in values["questions"].items())
 
 
-def full(name: str, bank: str) -> str:
-    """Return a name as `bank/name`; one that names its bank stays as it is."""
-    return name if "/" in name else f"{bank}/{name}"
-
-
 def _question(name: str, given: str | Values, theme: str, bank: str) -> Question:
     if isinstance(given, str):
         return Question(full(name, bank), theme, given)
@@ -64,4 +60,5 @@ def _question(name: str, given: str | Values, theme: str, bank: str) -> Question
         tuple(given["tags"]),
         tuple(full(other, bank) for other in given["follow-up"]),
         given["avoid"],
+        tuple(given["modes"]),
     )

@@ -96,7 +96,7 @@ SCENARIO = Format(
             Field("minutes", Number(1, 240), required=True),
             Field("level", Number(1, 3), required=True),
             Field("skills", ListOf(Slug())),
-            Field("guidelines", ListOf(Slug(bank=True))),
+            Field("guidelines", ListOf(Slug(across=True, bank=True))),
             Field("you", LINE, required=True),
             Field("them", LINE, required=True),
             Field("brief", PROSE, required=True),

@@ -1,6 +1,6 @@
 """Makes the scenario that is played from the values of its file."""
 
-from coachtui.content.formats.declared import Values
+from coachtui.content.formats.declared import Values, full
 from coachtui.practice.conditions import Condition, parse
 from coachtui.practice.scenario import (
     Choice,
@@ -30,7 +30,7 @@ def build(values: Values, bank: str) -> Scenario:
         them=values["them"],
         brief=values["brief"],
         skills=tuple(values["skills"]),
-        guidelines=tuple(values["guidelines"]),
+        guidelines=tuple(full(item, bank) for item in values["guidelines"]),
         meters=tuple(_meter(name, meter) for name, meter in values["meters"].items()),
         flags=tuple(values["flags"]),
         start=values["start"],

@@ -68,7 +68,7 @@ class Session(NamedTuple):
     qualifies: bool = False
     rule: Rule = Rule()
     block: str | None = None
-    group: str | None = None
+    group: str = ""
     rating: int | None = None
     changes: tuple[Correction, ...] = ()
 

@@ -15,6 +15,7 @@ from coachtui.store.repositories import Blocks, CoreRepository, Ledger, Notes
 from coachtui.store.store import Store
 
 if TYPE_CHECKING:
+    from coachtui.coaching.prepared import Favourite
     from coachtui.store.plays import Plays
     from coachtui.store.talks import Talks
 
@@ -47,6 +48,13 @@ class Records:
         from coachtui.store.talks import Talks
 
         return Talks(self._store)
+
+    @cached_property
+    def favourites(self) -> CoreRepository[Favourite]:
+        """The questions that are asked before others."""
+        from coachtui.store.carried_codecs import FAVOURITE
+
+        return CoreRepository(self._store, "favourites", FAVOURITE)
 
     @cached_property
     def plays(self) -> Plays:

@@ -21,12 +21,12 @@ from coachtui.services.session.beginning import (
     asked_lately,
     begin_session,
     block_for,
-    last_time,
     underway_with,
     usual_flow,
 )
 from coachtui.services.session.ending import end_session, propose_end
 from coachtui.services.session.keeping import drop_running, keep_running
+from coachtui.services.session.last import last_time
 from coachtui.services.session.telling import TellSession, tell_session
 from coachtui.services.settling import HoldBlock, hold_block
 from coachtui.services.undoing import undo

@@ -111,7 +111,7 @@ def test_what_was_said_is_kept_once_each_in_its_place(desk: Desk, anna: str, des
     assert session[:6] == (running.id, anna, TODAY, 54, "core/grow", "GROW")
     assert session[6:] == (
         tuple(line._replace(stage="goal") for line in (NOTE, ACTION, MINE, WIN)), "keeps asking", "person",
-        "operational", running.started, False, True, RULE, block.id,
+        "operational", running.started, False, True, RULE, block.id, "", None, (),
     )  # fmt: skip
     (entry,) = entries(later)
     assert entry[1:] == (anna, TODAY, 54, "session", block.id, session.id, "GROW", "operational", True)

@@ -3,9 +3,10 @@
 from datetime import time
 
 from coachtui.coaching.blocks import LONGEST, SHORTEST, Block, Entry
-from coachtui.coaching.sessions import Action, Session, Win
+from coachtui.coaching.sessions import Session
 from coachtui.errors import InvalidFieldError
 from coachtui.services.desk import Context
+from coachtui.services.session.carrying import carried_writes
 from coachtui.store.frames import Write
 from coachtui.store.records import Records
 
@@ -41,18 +42,7 @@ def held_writes(records: Records, session: Session, start: time | None, context:
         records.blocks.put(block),
         records.ledger.put(entry),
         records.talks.sessions.put(kept),
-        *(
-            records.talks.actions.put(
-                Action(context.new_id(), kept.person, line.text, kept.day, line.owner, line.due, None, kept.id)
-            )
-            for line in kept.log
-            if line.kind == "action"
-        ),
-        *(
-            records.talks.wins.put(Win(context.new_id(), kept.person, kept.day, line.text, kept.id))
-            for line in kept.log
-            if line.kind == "win"
-        ),
+        *carried_writes(records, kept, context),
     )
 
 

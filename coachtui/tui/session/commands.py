@@ -1,7 +1,7 @@
 """What can be done in a session, and at its end."""
 
 from coachtui.i18n import N_
-from coachtui.services.session.lines import SLASHES
+from coachtui.services.session.slashes import SLASHES
 from coachtui.tui.commands import Command
 from coachtui.wording.talks import SLASH_HELP, SLASH_WORDS
 

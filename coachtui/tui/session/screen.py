@@ -28,8 +28,8 @@ from coachtui.content.library import Library
 from coachtui.errors import CoachError
 from coachtui.i18n import _, current
 from coachtui.services.desk import Desk
-from coachtui.services.session.beginning import last_time
 from coachtui.services.session.keeping import Beside, keep_beside
+from coachtui.services.session.last import last_time
 from coachtui.services.session.lines import read_line, retyped
 from coachtui.tui.area import asking
 from coachtui.tui.commands import Commanding

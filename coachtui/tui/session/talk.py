@@ -8,7 +8,7 @@ from coachtui.coaching.running import Running
 from coachtui.coaching.sessions import LogLine
 from coachtui.i18n import _
 from coachtui.language.cells import cut, width, wrap
-from coachtui.services.session.beginning import LastTime
+from coachtui.services.session.last import LastTime
 from coachtui.tui.widgets.lines import EMPTY, Line, Piece, line, line_width
 from coachtui.wording.dates import day
 from coachtui.wording.sessions import owner

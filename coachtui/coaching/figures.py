@@ -90,7 +90,7 @@ def month_figures(
             unsaid.get(person.id, 0),
         )
         for person in people
-        if person.id in held or person.there_in(month.first, month.last)
+        if person.there_in(month.first, month.last)
     ]
     rows = tuple(row for row in there if row.person.kind == "report")
     others = tuple(row for row in there if row not in rows)

@@ -83,7 +83,7 @@ def year_by_month(last: Month, people: Iterable[Person], entries: Iterable[Entry
 
 
 def _cell(person: Person, month: Month, minutes: int, targets: Sequence[Target]) -> Cell:
-    counts = person.counts_in(month.first, month.last) or (minutes > 0 and person.kind == "report")
+    counts = person.counts_in(month.first, month.last)
     return Cell(minutes, month_target(person, targets, month) if counts else 0, counts)
 
 

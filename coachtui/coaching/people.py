@@ -47,5 +47,5 @@ class Person(NamedTuple):
 
     def there_in(self, first: date, last: date) -> bool:
         """Tell whether the person is there on any day from `first` to `last`."""
-        stays = (*self.earlier, (self.since, self.left or max(last, self.since)))
+        stays = (*self.earlier, (self.since, self.left or date.max))
         return any(begin <= end and begin <= last and first <= end for begin, end in stays)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coachtui.coaching.prepared import Favourite
     from coachtui.store.plays import Plays
     from coachtui.store.talks import Talks
+    from coachtui.store.teams import Team
 
 _MANAGER = Ref(CORE, "manager", "me")
 
@@ -62,6 +63,13 @@ class Records:
         from coachtui.store.plays import Plays
 
         return Plays(self._store)
+
+    @cached_property
+    def team(self) -> Team:
+        """What surrounds the plan: absences, rhythms, pairs, hours; loaded when first asked for."""
+        from coachtui.store.teams import Team
+
+        return Team(self._store)
 
     def manager(self) -> Manager | None:
         """Return the manager's card, or None before the first minute."""

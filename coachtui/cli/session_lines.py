@@ -18,7 +18,7 @@ from coachtui.services.session.beginning import usual_flow
 from coachtui.services.session.last import last_time
 from coachtui.services.session.lines import Entered, read_line, retyped
 from coachtui.wording.durations import duration
-from coachtui.wording.talks import slash_words
+from coachtui.wording.slashes import slash_words
 
 
 def hold(tools: Tools, name: str) -> int:

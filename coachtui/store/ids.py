@@ -1,14 +1,18 @@
 """Ids of records: ULIDs, which sort by the instant they were made."""
 
 import os
+from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
-def ulid(now: datetime) -> str:
-    """Return a new ULID for an aware time."""
-    return ulid_of(int(now.timestamp() * 1000), int.from_bytes(os.urandom(10), "big"))
+def ulids(now: datetime) -> Callable[[], str]:
+    """Return a source of new ULIDs for an aware time: each one sorts behind those that the source gave before."""
+    milliseconds = int(now.timestamp() * 1000)
+    chance = count(int.from_bytes(os.urandom(10), "big") >> 1)
+    return lambda: ulid_of(milliseconds, next(chance))
 
 
 def ulid_of(milliseconds: int, chance: int) -> str:

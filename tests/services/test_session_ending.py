@@ -118,8 +118,8 @@ def test_what_was_said_is_kept_once_each_in_its_place(desk: Desk, anna: str, des
     assert later.records.blocks.get(block.id) == block._replace(state="held")
     actions = sorted(later.records.talks.actions.of(anna), key=lambda action: action.text)
     assert [action[1:] for action in actions] == [
-        (anna, "ask Karim", TODAY, "person", ACTION.due, None, session.id),
-        (anna, "bring her along", TODAY, "me", None, None, session.id),
+        (anna, "ask Karim", TODAY, "person", ACTION.due, None, session.id, False, ""),
+        (anna, "bring her along", TODAY, "me", None, None, session.id, False, ""),
     ]
     assert [win[1:] for win in later.records.talks.wins.of(anna)] == [(anna, TODAY, WIN.text, session.id)]
     assert later.records.talks.running.of(anna) == []

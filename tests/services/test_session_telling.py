@@ -52,7 +52,7 @@ def test_everything_that_was_told_is_kept(unsaid: Block, desk: Desk) -> None:
     (session,) = desk.records.talks.sessions.of(unsaid.person)
     assert session[1:] == (
         unsaid.person, TUESDAY, 40, "", "", (NOTE, ACTION, WIN), "keeps asking", "even", "operational", None, True,
-        True, Rule(), unsaid.id,
+        True, Rule(), unsaid.id, "", None, (),
     )  # fmt: skip
     (entry,) = desk.records.ledger.year(2026)
     assert entry[1:10] == (

@@ -36,6 +36,7 @@ def held_writes(records: Records, session: Session, start: time | None, context:
         session.title,
         session.focus,
         session.qualifies,
+        group=session.group or None,
     )
     return (
         *([records.ledger.drop(former)] if former else ()),
@@ -55,7 +56,9 @@ def check_session_minutes(minutes: int) -> int:
 
 def _block(before: Block | None, session: Session, start: time | None, context: Context) -> Block:
     if before is None:
-        return Block(context.new_id(), session.person, session.day, start, max(SHORTEST, session.minutes), "held")
+        minutes = max(SHORTEST, session.minutes)
+        group = session.group or None
+        return Block(context.new_id(), session.person, session.day, start, minutes, "held", group=group)
     moved = before.day != session.day
     return before._replace(
         day=session.day, start=start if moved else before.start, state="held", reason=None, moved_to=None

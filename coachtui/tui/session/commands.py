@@ -3,7 +3,7 @@
 from coachtui.i18n import N_
 from coachtui.services.session.slashes import SLASHES
 from coachtui.tui.commands import Command
-from coachtui.wording.talks import SLASH_HELP, SLASH_WORDS
+from coachtui.wording.slashes import SLASH_HELP, SLASH_WORDS
 
 COMMANDS = (
     Command("session.pause", "escape", N_("Pause"), N_("Leave the talk for now; it is all there when you come back."), "pause"),

@@ -8,7 +8,7 @@ from coachtui.tui.widgets.bar import Stretch
 from coachtui.tui.widgets.lines import Piece
 from coachtui.wording.dates import day
 from coachtui.wording.sessions import owner
-from coachtui.wording.talks import slash_words
+from coachtui.wording.slashes import slash_words
 
 
 def hint(typed: str) -> str:

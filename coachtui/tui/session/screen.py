@@ -43,7 +43,8 @@ from coachtui.tui.widgets.bar import Bar
 from coachtui.tui.widgets.notice import Notice
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import in_one_line
-from coachtui.wording.talks import not_understood, slash_words
+from coachtui.wording.slashes import slash_words
+from coachtui.wording.talks import not_understood
 
 if TYPE_CHECKING:
     from coachtui.tui.session.end import EndScreen

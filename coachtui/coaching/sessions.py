@@ -20,8 +20,8 @@ TALKED: tuple[Talked, ...] = ("person", "even", "me")
 class LogLine(NamedTuple):
     """One line of a session's log. A prompt keeps its words and its question's id; an action its day and owner.
 
-    A plan is an if-then sentence. `more` is the second half of what has two: the aim of a goal whose `text` is where it
-    starts, the other way of an experiment, the use of a resource, what came of a thing that is done. `value` is a
+    A plan is an if-then sentence. `more` is the second half of what has two: where a goal starts whose `text` is its
+    aim, the other way of an experiment, the use of a resource, what came of a thing that is done. `value` is a
     rating's; its `text` is the goal in one line. `who` is the id of the one of a group whom it concerns.
     """
 

@@ -57,7 +57,7 @@ def log_line(line: LogLine, name: str) -> str:
             said = f"{who}, {day(line.due)}" if line.due else who
             return _("+ action: {text} ({who})").format(text=line.text, who=said)
         case "goal":
-            return _("+ goal: {text}").format(text=worded(line.text, line.more))
+            return _("+ goal: {text}").format(text=worded(line.more, line.text))
         case "rating":
             return _("+ {value} of 10: {text}").format(value=line.value, text=line.text)
         case "swap":

@@ -14,7 +14,7 @@ from coachtui.services.session.telling import TellSession, tell_session
 from coachtui.services.undoing import undo
 
 FIRST, SECOND, THIRD = date(2026, 10, 21), date(2026, 11, 4), date(2026, 11, 18)
-GOAL = LogLine("goal", "answers for the team", more="asks who knows")
+GOAL = LogLine("goal", "asks who knows", more="answers for the team")
 SAID = "answers for the team → asks who knows"
 
 
@@ -39,11 +39,11 @@ def test_a_goal_is_kept_and_rated_from_talk_to_talk(desk: Desk, anna: str) -> No
 
 
 def test_a_rating_finds_its_goal_by_words_or_takes_the_last_one(desk: Desk, anna: str) -> None:
-    tell(desk, anna, FIRST, GOAL, LogLine("goal", "", more="rests on Fridays"))
+    tell(desk, anna, FIRST, GOAL, LogLine("goal", "rests on Fridays"))
     goals = open_goals(desk.records, anna)
     said = [rated(LogLine("rating", words, value=5), (), goals) for words in ("", "who knows", "nothing such")]
     assert [line.text if line else None for line in said] == ["rests on Fridays", SAID, None]
-    fresh = (LogLine("goal", "", more="sleeps"),)
+    fresh = (LogLine("goal", "sleeps"),)
     line = rated(LogLine("rating", "", value=5), fresh, goals)
     assert line is not None
     assert line.text == "sleeps"

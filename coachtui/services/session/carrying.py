@@ -48,9 +48,9 @@ def _goals(records: Records, session: Session, log: list[LogLine], context: Cont
     known = [goal for goal in records.talks.goals.of(session.person) if goal.ended is None]
     touched: dict[str, Goal] = {}
     for line in log:
-        if line.kind == "goal" and not any(goal.wording[1:] == (line.text, line.more) for goal in known):
+        if line.kind == "goal" and not any(goal.wording[1:] == (line.more, line.text) for goal in known):
             goal = Goal(
-                context.new_id(), session.person, (Wording(session.day, line.text, line.more),), session=session.id
+                context.new_id(), session.person, (Wording(session.day, line.more, line.text),), session=session.id
             )
             known.append(goal)
             touched[goal.id] = goal
@@ -73,7 +73,7 @@ def goal_meant(text: str, goals: list[Goal]) -> Goal | None:
 
 def rated(line: LogLine, log: tuple[LogLine, ...], goals: list[Goal]) -> LogLine | None:
     """Return a rating with the goal it is about, out of this talk or the ones before; None without a goal."""
-    fresh = [Goal("", "", (Wording(date.min, each.text, each.more),)) for each in log if each.kind == "goal"]
+    fresh = [Goal("", "", (Wording(date.min, each.more, each.text),)) for each in log if each.kind == "goal"]
     found = goal_meant(line.text, [*goals, *fresh])
     return line._replace(text=found.text) if found else None
 

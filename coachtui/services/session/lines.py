@@ -92,7 +92,7 @@ def _experiment(said: str, today: date, language: str) -> Entered | None:
 
 def _goal(said: str, today: date, language: str) -> Entered | None:
     was, to = from_to(said, language)
-    return Entered("write", LogLine("goal", was, more=to)) if to else None
+    return Entered("write", LogLine("goal", to, more=was)) if to else None
 
 
 def _rating(said: str, today: date, language: str) -> Entered | None:
@@ -145,7 +145,7 @@ def _typed(line: LogLine) -> str:
         case "rating":
             return f"{line.value} {line.text}"
         case "goal":
-            return worded(line.text, line.more)
+            return worded(line.more, line.text)
         case "experiment":
             return f"{line.text} / {line.more}" if line.more else line.text
         case "resource" | "done":

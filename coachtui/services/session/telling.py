@@ -50,10 +50,7 @@ def _only_said(records: Records, block: Block) -> bool:
 def tell_session(records: Records, given: TellSession, context: Context) -> Change:
     """Keep a session that was told: one step. Raises InvalidFieldError for a day ahead or long past, or odd minutes."""
     person = get_person(records, given.person)
-    if given.day > context.today:
-        raise InvalidFieldError("day-ahead", "day", day=given.day)
-    if given.day < context.today - LONG_PAST:
-        raise InvalidFieldError("day-long-past", "day")
+    check_told_day(given.day, context)
     lines = tuple(line._replace(text=clean(line.text)) for line in given.lines if clean(line.text))
     short = shortcomings(given.rule, given.minutes, written=bool(lines), outcome=True)
     session = Session(
@@ -72,3 +69,11 @@ def tell_session(records: Records, given: TellSession, context: Context) -> Chan
     )
     writes = held_writes(records, session, given.start, context)
     return Change(Label("session-told", {"person": person.id, "minutes": given.minutes}), writes)
+
+
+def check_told_day(day: date, context: Context) -> None:
+    """Raise InvalidFieldError for a day that is ahead or long past: a session cannot be told of it."""
+    if day > context.today:
+        raise InvalidFieldError("day-ahead", "day", day=day)
+    if day < context.today - LONG_PAST:
+        raise InvalidFieldError("day-long-past", "day")

@@ -40,12 +40,15 @@ class Target(NamedTuple):
 def in_force(targets: Iterable[Target], month: Month, tier: Tier = "everyone") -> Target | None:
     """Return the target that holds for a tier at the end of the month: a later one never changes an earlier month.
 
-    What a source states last comes first; what the manager has set last holds for the tiers it is silent about.
+    What a source states last comes first, as a whole. Of the manager's own the last that names the tier holds, else the
+    last that names everyone: setting one tier leaves the others as they are.
     """
     every = list(targets)
     theirs = latest((target for target in every if target.source), month.last)
-    mine = latest((target for target in every if not target.source), month.last)
-    return next((target for target in (theirs, mine) if target and target.speaks_of(tier)), None)
+    if theirs and theirs.speaks_of(tier):
+        return theirs
+    named = latest((target for target in every if not target.source and tier in target.minutes), month.last)
+    return named or latest((t for t in every if not t.source and t.speaks_of(tier)), month.last)
 
 
 def latest(targets: Iterable[Target], day: date) -> Target | None:

@@ -62,11 +62,10 @@ def set_target(records: Records, given: SetTarget, context: Context) -> Change:
     held = in_force(targets, given.month, given.tier)
     if held and held.source:
         raise InvalidFieldError("target-from-source", "target", source=held.source, hint="target-release")
-    own = latest((target for target in targets if not target.source), given.month.last)
-    kept = own.minutes if own else {}
     since = given.month.first
-    record = own.id if own and own.since == since else context.new_id()
-    target = Target(record, since, {**kept, given.tier: given.minutes})
+    same = latest((target for target in targets if not target.source and target.since == since), since)
+    minutes = {**(same.minutes if same else {}), given.tier: given.minutes}
+    target = Target(same.id if same else context.new_id(), since, minutes)
     values = {"minutes": given.minutes, "tier": given.tier, "month": since.isoformat()}
     return Change(Label("target-set", values), (records.targets.put(target),))
 

@@ -1,5 +1,7 @@
 """kpi/1: targets by tier with the day from which they hold, and the rule by which a session qualifies."""
 
+from datetime import date
+
 from coachtui.coaching.people import TIERS
 from coachtui.coaching.qualifying import NEEDS, Rule
 from coachtui.coaching.targets import MOST, Target
@@ -45,7 +47,8 @@ KPI = Format(
 def targets(values: Values, source: str) -> tuple[Target, ...]:
     """Return the targets that the file states, as of a source of that name; they hold when they are accepted."""
     return tuple(
-        Target("", stated["from"], dict(stated["minutes-per-month"]), source) for stated in values["targets"] or ()
+        Target("", date.fromisoformat(str(stated["from"])), dict(stated["minutes-per-month"]), source)
+        for stated in values["targets"] or ()
     )
 
 

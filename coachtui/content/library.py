@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coachtui.coaching.flows import Flow, Question
 from coachtui.coaching.guidelines import Guideline
 from coachtui.coaching.qualifying import Rule
+from coachtui.coaching.targets import Target
 from coachtui.content.assembling import Assembly, Read
 from coachtui.content.cache import Cache
 from coachtui.content.compiled import Compiled
@@ -41,6 +42,8 @@ class Library(NamedTuple):
     """What is expected of a manager."""
     themes: Mapping[str, str] = {}
     """The names of themes, by id; one that has none here is called after its id."""
+    targets: tuple[Target, ...] = ()
+    """What a source states for the month; it holds once it is accepted."""
     broken: tuple[Broken, ...] = ()
     untranslated: frozenset[str] = frozenset()
     """Themes that have no words of their own in this language."""
@@ -86,6 +89,7 @@ def load(roots: Sequence[Root], language: str, cache: Path | None) -> Library:
         rule=assembly.rule,
         guidelines=assembly.guidelines,
         themes=assembly.themes,
+        targets=assembly.targets,
         broken=tuple(_broken(assembly.broken)),
         untranslated=assembly.untranslated,
         warnings=tuple(assembly.warnings),

@@ -46,6 +46,13 @@ def as_json(held: Held) -> str:
         "sessions": held.sessions,
         "actions": held.actions,
         "wins": held.wins,
+        "goals": held.goals,
+        "experiments": held.experiments,
+        "parked": held.parked,
+        "resources": held.resources,
+        "prepared": held.prepared,
+        "absences": held.absences,
+        "pairs": held.pairs,
         "exports": held.exports,
         "mentions": held.mentions,
     }

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from coachtui.coaching.goals import worded
 from coachtui.i18n import N_, _
-from coachtui.wording.dates import day
+from coachtui.wording.dates import day, day_with_year
 from coachtui.wording.durations import duration
 
 if TYPE_CHECKING:
     from coachtui.coaching.blocks import Focus
     from coachtui.coaching.people import Person
     from coachtui.coaching.qualifying import Reason, Rule
-    from coachtui.coaching.sessions import LogKind, LogLine, Owner, Talked
+    from coachtui.coaching.sessions import Correction, LogKind, LogLine, Owner, Talked
 
 _FOCUSES: dict[Focus, str] = {"development": N_("development"), "operational": N_("operational")}
 
@@ -26,6 +26,9 @@ _KINDS: dict[LogKind, str] = {
     "resource": N_("+ link: {text}"),
     "done": N_("+ done: {text}"),
 }
+
+
+_FIELDS = {"day": N_("day"), "minutes": N_("minutes"), "outcome": N_("outcome"), "focus": N_("kind of talk")}
 
 
 def focus(value: Focus | None) -> str:
@@ -66,6 +69,14 @@ def log_line(line: LogLine, name: str) -> str:
     text = f"{text}: {line.more}" if line.kind in ("done", "resource") and line.more else text
     said = _(_KINDS[line.kind]).format(text=text)
     return f"{said} ({day(line.due)})" if line.due else said
+
+
+def correction(change: Correction) -> str:
+    """Return that a session was corrected: when, which field, and what stood there before."""
+    field = _(_FIELDS[change.field])
+    return _("corrected on {day}: {field} was “{was}”").format(
+        day=day_with_year(change.day), field=field, was=change.was
+    )
 
 
 def counts(rule: Rule, reasons: Sequence[Reason]) -> str:

@@ -21,9 +21,12 @@ TEXTS = [
     ("session", "Bo Ek", "asks Anna first"),
     ("session", "Bo Ek", "pair with Anna"),
     ("session", "Bo Ek", "Anna said yes"),
+    ("session", "Bo Ek", "from Annas way"),
+    ("session", "Bo Ek", "asks Anna"),
     ("session", "Bo Ek", "Anna joins"),
     ("action", "Bo Ek", "pair with Anna"),
     ("win", "Bo Ek", "Anna said yes"),
+    ("goal", "Bo Ek", "asks Anna"),
     ("play", "", "Anna, may I say what I saw?"),
 ]
 
@@ -50,7 +53,13 @@ def test_everything_on_record_about_a_person_is_gathered(desk: Desk) -> None:
     assert [note.text for note in found.notes] == [f"{CANARY} in the hall", f"{CANARY} after the call"]
     assert [session.outcome for session in found.sessions] == [f"{CANARY} outcome"]
     assert [running.typing for running in found.running] == [f"{CANARY} typing"]
-    assert [action.text for action in found.actions] == [f"{CANARY} action"]
+    assert [action.text for action in found.actions] == [f"{CANARY} action", f"{CANARY} if then"]
+    assert [goal.text for goal in found.goals] == [f"{CANARY} before → {CANARY} goal"]
+    assert [rating.value for rating in found.goals[0].ratings] == [4]
+    assert [each.text for each in found.experiments] == [f"{CANARY} one / {CANARY} other"]
+    assert [each.text for each in found.parked] == [f"{CANARY} parked"]
+    assert [(each.text, each.use) for each in found.resources] == [(f"{CANARY} book", f"{CANARY} use")]
+    assert [prompt.ask for each in found.prepared for prompt in each.prompts] == [f"{CANARY} laid out?"]
     assert [win.text for win in found.wins] == [f"{CANARY} win"]
 
 

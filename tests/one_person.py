@@ -59,7 +59,12 @@ def fill(desk: Desk) -> str:
     desk.do(lay_out, LayOut(anna, (Prompt("goal", ask=f"{CANARY} laid out?"),)))
     desk.do(log_moment, LogMoment(bo, 10, "ANNA HOLM took over; Annas plan stands", date(2026, 11, 4)))
     desk.do(log_moment, LogMoment(bo, 10, "nobody is named: Annabel, Hanna", date(2026, 11, 5)))
-    told = (LogLine("note", "asks Anna first"), LogLine("action", "pair with Anna"), LogLine("win", "Anna said yes"))
+    told = (
+        LogLine("note", "asks Anna first"),
+        LogLine("action", "pair with Anna"),
+        LogLine("win", "Anna said yes"),
+        LogLine("goal", "asks Anna", more="Annas way"),
+    )
     desk.do(tell_session, TellSession(bo, None, date(2026, 11, 11), 30, told, "Anna joins"))
     desk.do(_rehearsed, "Anna, may I say what I saw?")
     return anna

@@ -57,13 +57,14 @@ def test_the_keys_stay() -> None:
     assert data["notes"] == [{"id": "01E", "day": "2026-11-10", "text": "a note", "entry": "01C"}]
     assert list(data["sessions"][0]) == [
         "id", "day", "minutes", "flow", "title", "log", "outcome", "talked", "focus", "started", "told", "qualifies",
-        "rule", "block",
+        "rule", "block", "group", "rating", "changes",
     ]  # fmt: skip
     assert data["sessions"][0]["log"] == [
-        {"kind": "note", "text": "said", "stage": "", "question": "", "due": None, "owner": "person"}
+        {"kind": "note", "text": "said", "stage": "", "question": "", "due": None, "owner": "person", "more": "",
+         "value": None, "who": ""}
     ]
     assert list(data["sessions"][0]["rule"]) == ["least", "most", "needs"]
-    assert list(data["actions"][0]) == ["id", "text", "made", "owner", "due", "done", "session"]
+    assert list(data["actions"][0]) == ["id", "text", "made", "owner", "due", "done", "session", "plan", "came"]
     assert list(data["wins"][0]) == ["id", "day", "text", "session"]
     assert data["absences"] == [{"id": "01I", "first": "2026-11-10", "last": "2026-11-12", "reason": "holiday"}]
     assert data["pairs"] == [

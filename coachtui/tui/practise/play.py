@@ -179,7 +179,7 @@ class PlayScreen(Commanding, Once, Screen[str]):
         if self.play.state.ending:
             self._end()
         else:
-            self._keep_beside()
+            self.call_after_refresh(self._keep_beside)
 
     # Own words
 

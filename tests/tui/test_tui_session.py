@@ -517,7 +517,9 @@ async def test_the_day_of_a_long_action_can_be_read_at_the_end(play: Play, size:
     async with play(size=size) as coach:
         await begin(coach)
         await enter(coach, f"/a {'ask Karim and all the others ' * 8} @fri")
+        await enter(coach, "/a ask Karim about the release plan, not tell @fri")
         await enter(coach, "/end")
+        assert coach.text.count("ask Karim about the release plan, not tell   Fri 20 Nov") == 1
         assert coach.line("Actions").endswith("…   Fri 20 Nov")
         await coach.resize(100, 30)
         assert coach.line("Actions").endswith("…   Fri 20 Nov")
@@ -531,7 +533,7 @@ async def test_a_long_name_does_not_run_into_the_action(play: Play) -> None:
         await begin(coach)
         await enter(coach, "/a ask Karim")
         await enter(coach, "/end")
-        assert "Maximili… ask Karim" in coach.line("Actions")
+        assert "Maximili…  ask Karim" in coach.line("Actions")
 
 
 @pytest.mark.usefixtures("demo_team")

@@ -67,7 +67,7 @@ async def test_a_block_is_held_from_its_first_prompt_to_its_end(play: Play, size
         await enter(coach, "/a ask Karim about the plan, not tell @fri")
         assert "+ action  ask Karim about the plan, not tell   Fri 20 Nov   Anna" in coach.text
         assert coach.notice == "Understood: Anna, Fri 20 Nov. /u takes it back."
-        await enter(coach, "/w the release ran without her")
+        await enter(coach, "/w Karim came to her with an answer")
         await coach.press("enter")
         assert MOVE in coach.text
         await enter(coach, "Asks Karim first")
@@ -85,7 +85,7 @@ async def test_a_block_is_held_from_its_first_prompt_to_its_end(play: Play, size
             ("note", "A plan for the release that is hers", "goal"),
             ("prompt", SEEN, "reality"),
             ("action", "ask Karim about the plan, not tell", "reality"),
-            ("win", "the release ran without her", "reality"),
+            ("win", "Karim came to her with an answer", "reality"),
             ("prompt", MOVE, "next-steps"),
             ("note", "Asks Karim first", "next-steps"),
         ]
@@ -94,7 +94,7 @@ async def test_a_block_is_held_from_its_first_prompt_to_its_end(play: Play, size
         assert (block.day, block.start, block.state) == (date(2026, 11, 18), time(10), "held")
         action = coach.records.talks.actions.of(session.person)[-1]
         assert (action.text, action.due, action.owner) == (session.log[3].text, date(2026, 11, 20), "person")
-        assert coach.records.talks.wins.of(session.person)[-1].text == "the release ran without her"
+        assert coach.records.talks.wins.of(session.person)[-1].text == "Karim came to her with an answer"
 
 
 @pytest.mark.usefixtures("demo_team")

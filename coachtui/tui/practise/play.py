@@ -184,7 +184,7 @@ class PlayScreen(Commanding, Once, Screen[str]):
     # Own words
 
     def action_words(self) -> None:
-        """Open the line for own words; where the scene hears none, say so before a sentence is typed into the choices."""
+        """Open the line for own words; where none are heard, say so before a sentence is typed into the choices."""
         hears = reply(self._scenario, self.play)
         if hears is None:
             self.query_one(Notice).say(_("You cannot use your own words here. Choose one of the lines."))

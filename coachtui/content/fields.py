@@ -178,10 +178,14 @@ class Either(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A field of a record; an optional one that is left out takes the default, or what means nothing in its kind."""
+    """A field of a record, and what it says to an author.
+
+    An optional one that is left out takes the default, or what means nothing in its kind.
+    """
 
     name: str
     kind: "Kind"
+    says: str = ""
     required: bool = False
     default: Any = None
 

@@ -3,6 +3,7 @@
 from coachtui.content.fields import LINE, Field, MapOf, Record, Slug
 from coachtui.content.formats.declared import FORMAT, Format, Values
 from coachtui.content.nodes import Path
+from coachtui.i18n import N_
 
 
 def _words(values: Values) -> dict[str, Path]:
@@ -18,12 +19,17 @@ BANK = Format(
     Record(
         (
             FORMAT,
-            Field("id", Slug(across=True), required=True),
-            Field("title", LINE, required=True),
-            Field("language", Slug(), required=True),
-            Field("license", LINE),
-            Field("skills", MapOf(Slug(), LINE)),
-            Field("themes", MapOf(Slug(), LINE)),
+            Field(
+                "id",
+                Slug(across=True),
+                N_("The name of the bank in ids, such as core in core/what-else. It stays as it is."),
+                required=True,
+            ),
+            Field("title", LINE, N_("What people read."), required=True),
+            Field("language", Slug(), N_("The language it is written in: en, da or sv."), required=True),
+            Field("license", LINE, N_("Under which licence others may use it, such as CC-BY-4.0.")),
+            Field("skills", MapOf(Slug(), LINE), N_("The skills that are trained, by id, as people read them.")),
+            Field("themes", MapOf(Slug(), LINE), N_("The themes of the questions, by id, as people read them.")),
         )
     ),
     words=_words,

@@ -5,12 +5,13 @@ from typing import Any, NamedTuple
 
 from coachtui.content.fields import LINE, LONGEST_ID, Field, Record
 from coachtui.content.nodes import Path
+from coachtui.i18n import N_
 from coachtui.language.names import nearest
 
 Values = dict[str, Any]
 """The plain values of a file, complete and of the declared kinds."""
 
-FORMAT = Field("format", LINE, required=True)
+FORMAT = Field("format", LINE, N_("What kind of file this is, and in which version of the format."), required=True)
 """The first field of every file."""
 
 

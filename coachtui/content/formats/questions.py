@@ -4,16 +4,21 @@ from coachtui.coaching.flows import MODES, Question
 from coachtui.content.fields import LINE, PROSE, Either, Field, ListOf, MapOf, Record, Slug, Words
 from coachtui.content.formats.declared import FORMAT, Format, Values, full
 from coachtui.content.nodes import Path
+from coachtui.i18n import N_
 
 _QUESTION = Record(
     (
-        Field("ask", PROSE, required=True),
-        Field("skill", Slug()),
-        Field("tags", ListOf(LINE)),
-        Field("follow-up", ListOf(Slug(across=True, bank=True))),
-        Field("avoid", PROSE),
-        Field("modes", ListOf(Words(MODES))),
-        Field("was", ListOf(Slug())),
+        Field("ask", PROSE, N_("The question in the words that are said."), required=True),
+        Field("skill", Slug(), N_("The skill that asking it trains.")),
+        Field("tags", ListOf(LINE), N_("Words to find it by.")),
+        Field(
+            "follow-up",
+            ListOf(Slug(across=True, bank=True)),
+            N_("Questions that may follow it, by id; other/id names one of another bank."),
+        ),
+        Field("avoid", PROSE, N_("When not to ask it, and why.")),
+        Field("modes", ListOf(Words(MODES)), N_("The kinds of coaching it is for; without this, all of them.")),
+        Field("was", ListOf(Slug()), N_("Ids it had before, so that history still finds it.")),
     )
 )
 
@@ -36,8 +41,13 @@ QUESTIONS = Format(
     Record(
         (
             FORMAT,
-            Field("theme", Slug(), required=True),
-            Field("questions", MapOf(Slug(across=True), Either(PROSE, _QUESTION), filled=True), required=True),
+            Field("theme", Slug(), N_("The theme of all questions in this file."), required=True),
+            Field(
+                "questions",
+                MapOf(Slug(across=True), Either(PROSE, _QUESTION), filled=True),
+                N_("The questions by id. The short form of one is just its words."),
+                required=True,
+            ),
         )
     ),
     words=_words,

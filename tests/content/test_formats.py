@@ -92,6 +92,14 @@ def test_the_meters_of_a_scenario_are_called_after_their_id_where_they_have_no_n
     assert scenario_build.build(values(text, "scenario"), "core").meters[1].name == "good will"
 
 
+def test_what_was_renamed_is_known_by_its_earlier_ids() -> None:
+    text = changed(
+        "version: 3", "was: [late]\nversion: 3", "      - id: lecture", "      - id: lecture\n        was: [tell]"
+    )
+    built = scenario_build.build(values(text, "scenario"), "core")
+    assert (built.was, built.scenes[0].choices[1].was) == (("core/late",), ("tell",))
+
+
 def test_questions_are_made_from_their_file() -> None:
     assert questions.build(values(samples.GOAL, "questions"), "core") == (
         Question("core/proud", "goal", "What would make you proud?", "open-question", ("motivation",),

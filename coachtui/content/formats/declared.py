@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from coachtui.content.fields import LINE, LONGEST_ID, Field, Record
+from coachtui.content.fields import LINE, LONGEST_ID, Field, ListOf, Record, Slug
 from coachtui.content.nodes import Path
 from coachtui.i18n import N_
 from coachtui.language.names import nearest
@@ -13,6 +13,9 @@ Values = dict[str, Any]
 
 FORMAT = Field("format", LINE, N_("What kind of file this is, and in which version of the format."), required=True)
 """The first field of every file."""
+
+WAS = Field("was", ListOf(Slug()), N_("Ids it had before, so that history still finds it."))
+"""The earlier names of what history stores by its id."""
 
 
 class Finding(NamedTuple):

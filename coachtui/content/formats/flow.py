@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from coachtui.coaching.flows import CAPTURES, MODES, PARTICIPANTS, Flow, Stage
 from coachtui.content.fields import LINE, PROSE, YES_NO, Field, ListOf, Number, Record, Slug, Words
-from coachtui.content.formats.declared import FORMAT, Finding, Format, Values
+from coachtui.content.formats.declared import FORMAT, WAS, Finding, Format, Values
 from coachtui.content.nodes import Path
 from coachtui.i18n import N_
 
 _STAGE = Record(
     (
         Field("id", Slug(), N_("The name of the stage in ids."), required=True),
+        WAS,
         Field("title", LINE, N_("What people read; without one the id.")),
         Field("minutes", Number(0, 480), N_("How long it is meant to take, in minutes."), required=True),
         Field("aim", PROSE, N_("What it is there for, in one sentence to the one who leads.")),
@@ -54,6 +55,7 @@ FLOW = Format(
         (
             FORMAT,
             Field("id", Slug(across=True), N_("The name of the flow in ids. It stays as it is."), required=True),
+            WAS,
             Field("title", LINE, N_("What people read."), required=True),
             Field("modes", ListOf(Words(MODES)), N_("The kinds of coaching it is for; without this, all of them.")),
             Field(

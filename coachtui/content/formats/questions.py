@@ -2,7 +2,7 @@
 
 from coachtui.coaching.flows import MODES, Question
 from coachtui.content.fields import LINE, PROSE, Either, Field, ListOf, MapOf, Record, Slug, Words
-from coachtui.content.formats.declared import FORMAT, Format, Values, full
+from coachtui.content.formats.declared import FORMAT, WAS, Format, Values, full
 from coachtui.content.nodes import Path
 from coachtui.i18n import N_
 
@@ -18,7 +18,7 @@ _QUESTION = Record(
         ),
         Field("avoid", PROSE, N_("When not to ask it, and why.")),
         Field("modes", ListOf(Words(MODES)), N_("The kinds of coaching it is for; without this, all of them.")),
-        Field("was", ListOf(Slug()), N_("Ids it had before, so that history still finds it.")),
+        WAS,
     )
 )
 

@@ -14,7 +14,7 @@ from coachtui.content.fields import (
     Slug,
     Words,
 )
-from coachtui.content.formats.declared import FORMAT, Format
+from coachtui.content.formats.declared import FORMAT, WAS, Format
 from coachtui.content.formats.scenario_checks import check
 from coachtui.content.formats.scenario_words import words
 from coachtui.i18n import N_
@@ -45,6 +45,7 @@ _CHOICE = Record(
             N_("The name of the choice in ids. It stays as it is, also when the words change."),
             required=True,
         ),
+        WAS,
         Field("when", WHEN, N_("When it is on offer, such as: trust >= 5 and not told.")),
         Field("once", YES_NO, N_("Whether it is on offer only until it was chosen.")),
         Field("you", PROSE, N_("What you say."), required=True),
@@ -90,11 +91,13 @@ _SCENE = Record(
             required=True,
         ),
         Field("choices", ListOf(_CHOICE, filled=True, by="id"), N_("What you can say, two or more."), required=True),
+        WAS,
         Field("reply", _REPLY, N_("An answer in own words, where it may be given.")),
     )
 )
 _ENDING = Record(
     (
+        WAS,
         Field("grade", Words(GRADES), N_("How good an end it is: strong, mixed or weak."), required=True),
         Field("text", PROSE, N_("How it ended, in one line."), required=True),
     )
@@ -132,6 +135,7 @@ SCENARIO = Format(
         (
             FORMAT,
             Field("id", Slug(across=True), N_("The name of the scenario in ids. It stays as it is."), required=True),
+            WAS,
             Field(
                 "version",
                 Number(1, 1_000_000),

@@ -39,6 +39,7 @@ def build(values: Values, bank: str) -> Scenario:
         debrief=tuple(Reflection(given["ask"], given["show"], given["save-as"]) for given in values["debrief"]),
         swap=_swap(values["swap"]),
         tests=tuple(_test(test) for test in values["tests"]),
+        was=tuple(full(name, bank) for name in values["was"]),
     )
 
 
@@ -68,6 +69,7 @@ def _choice(given: Values) -> Choice:
         when=_when(given["when"]),
         once=given["once"],
         sets=tuple(given["set"]),
+        was=tuple(given["was"]),
     )
 
 

@@ -13,9 +13,7 @@ TRANSLATION = Format(
             Field(
                 "of",
                 Text(across=True),
-                N_(
-                    "What is translated: a scenario by its id, or a file of a bank by its place, such as questions/goal."
-                ),
+                N_("What is translated: a scenario by its id, or a file of a bank by its place, as questions/goal."),
                 required=True,
             ),
             Field(

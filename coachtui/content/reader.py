@@ -39,6 +39,12 @@ def read(data: bytes, path: str, *, pure: bool = False, markdown: str = "") -> R
     return Reading(root, tuple(sorted(problems.found, key=lambda problem: problem.mark)))
 
 
+def plain(data: bytes) -> str:
+    """Return the text of a file with plain line ends; raise UnicodeDecodeError where it is not UTF-8."""
+    text = data.removeprefix(_BOM).decode("utf-8")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 class _Problems:
     def __init__(self, path: str) -> None:
         self._path = path
@@ -78,15 +84,12 @@ def _text(data: bytes, problems: _Problems) -> str | None:
     if len(data) > LARGEST:
         problems.add("Y023", Mark(1, 1), most=LARGEST // 1000)
         return None
-    data = data.removeprefix(_BOM)
     try:
-        text = data.decode("utf-8")
+        text = plain(data)
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace").split("\n")
+        before = data.removeprefix(_BOM)[: error.start].decode("utf-8", "replace").split("\n")
         problems.add("Y021", Mark(len(before), len(before[-1]) + 1))
         return None
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
     for mark, found in places(HIDDEN, text):
         problems.add("Y020", mark, character=name(found))
     if problems.found:
@@ -111,7 +114,7 @@ def _badly_indented(text: str, problems: _Problems) -> bool:
 def _parsed(text: str, problems: _Problems, pure: bool) -> Node | None:
     builder = Builder(text, problems.add)
     try:
-        for event in _events(text, pure):
+        for event in events(text, pure):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         stop = explain(builder.lines, error, builder.opened)
@@ -127,8 +130,8 @@ def _parsed(text: str, problems: _Problems, pure: bool) -> Node | None:
     return builder.root
 
 
-def _events(text: str, pure: bool) -> Iterator[Any]:
-    """Return the events of PyYAML's parser, the one written in C where there is one."""
+def events(text: str, pure: bool = False) -> Iterator[Any]:
+    """Return the events of PyYAML's parser, the one written in C where there is one. It raises where it gives up."""
     loader = yaml.SafeLoader if pure or not yaml.__with_libyaml__ else yaml.CSafeLoader
     parser: Any = loader(text)
     while parser.check_event():

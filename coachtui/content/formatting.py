@@ -11,18 +11,19 @@ from typing import NamedTuple
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
-from coachtui.content.compiling import format_of
 from coachtui.content.diagnostics import Diagnostic
 from coachtui.content.edits import Edit, edited
 from coachtui.content.fields import Either, Kind, Prose, Slug, Text
 from coachtui.content.formats.declared import Format
+from coachtui.content.formats.every import format_in
 from coachtui.content.kinds import kind_at
 from coachtui.content.markdown import split
 from coachtui.content.reader import plain, read
 from coachtui.content.sorting import in_order
-from coachtui.content.spans import Span, spans
+from coachtui.content.spans import spans
 
 _ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
+_RESOLVER = Resolver()
 _TEXT = "tag:yaml.org,2002:str"
 
 
@@ -34,8 +35,11 @@ class Formatted(NamedTuple):
 
 
 def formatted(data: bytes, path: str) -> Formatted:
-    """Return the bytes of a file in order; `path` names it in the findings. A file of no known format stays as it is."""
-    declared = format_of(data)
+    """Return the bytes of a file in order; `path` names it in the findings.
+
+    One that says no known format is no content, and comes back without a text and without a finding.
+    """
+    declared = format_in(data.decode("utf-8", "replace"))
     if declared is None:
         return Formatted(None)
     reading = read(data, path, markdown=declared.markdown)
@@ -66,11 +70,14 @@ def _in_shape(text: str, declared: Format) -> str:
 
 def _quotes(text: str, root: Kind) -> Iterator[Edit]:
     """Quote a plain text that other readers of YAML take for a number, a date, a yes or no, or nothing."""
-    resolver = Resolver()
     for span in spans(text):
-        if span.text and not span.style and not span.key and _is_text(kind_at(root, span.path)):
-            if resolver.resolve(ScalarNode, span.text, (True, False)) != _TEXT and "\n" not in text[span.start : span.end]:
-                yield Edit(span.start, span.end, quoted(span.text))
+        if span.text and not span.style and not span.key and _is_text(kind_at(root, span.path)) and _odd(span.text):
+            yield Edit(span.start, span.end, quoted(span.text))
+
+
+def _odd(text: str) -> bool:
+    found: str = _RESOLVER.resolve(ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # PyYAML's stubs
+    return found != _TEXT
 
 
 def _is_text(kind: Kind | None) -> bool:

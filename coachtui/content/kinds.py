@@ -1,7 +1,7 @@
 """Which kind of field stands at a place of a file, by the declaration of its format."""
 
 from coachtui.content.fields import Either, Kind, ListOf, MapOf, Record
-from coachtui.content.nodes import Path
+from coachtui.practice.findings import Path
 
 
 def kind_at(kind: Kind, path: Path) -> Kind | None:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from coachtui.content.edits import Edit, edited
 from coachtui.content.formats.declared import Format
-from coachtui.content.nodes import Path
 from coachtui.content.spans import Span, spans
+from coachtui.practice.findings import Path
 
 
 def sort_key(name: str) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def _within(text: str, keys: Sequence[Span], ends: Sequence[int]) -> list[_Entry
 
 def _by_lines(text: str, keys: Sequence[Span], ends: Sequence[int]) -> list[_Entry]:
     """Return the entries of an indented map as whole lines, each with the comments right above it and within it."""
-    entries = []
+    entries: list[_Entry] = []
     for position, (key, end) in enumerate(zip(keys, ends, strict=True)):
         before = entries[-1].end if entries else text.rfind("\n", 0, text.rfind("\n", 0, key.start) + 1) + 1
         start = _with_comments(text, key.start, before)

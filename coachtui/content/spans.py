@@ -12,8 +12,8 @@ from yaml.events import (
 )
 
 from coachtui.content.edits import Lines
-from coachtui.content.nodes import Path
 from coachtui.content.reader import events
+from coachtui.practice.findings import Path
 
 
 class Span(NamedTuple):

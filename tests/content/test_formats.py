@@ -128,7 +128,7 @@ def test_a_flow_says_for_whom_it_is_and_what_it_asks_at_the_next_start() -> None
     made = flow.build(values(text + "    follow-up: Did it come up?\n", "flow"), "core")
     assert (made.modes, made.participants, made.swap) == (("peer",), "pair", True)
     assert [stage.follow_up for stage in made.stages] == ["", "Did it come up?"]
-    assert found(text.replace("pair", "group"), "flow") == [("F040", 6, 1, {})]
+    assert found(text.replace("pair", "group"), "flow") == [("F018", 6, 1, {})]
 
 
 def test_a_question_says_for_which_kinds_of_coaching_it_is() -> None:

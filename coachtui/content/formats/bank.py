@@ -2,8 +2,8 @@
 
 from coachtui.content.fields import LINE, Field, MapOf, Record, Slug
 from coachtui.content.formats.declared import FORMAT, Format, Values
-from coachtui.content.nodes import Path
 from coachtui.i18n import N_
+from coachtui.practice.findings import Path
 
 
 def _words(values: Values) -> dict[str, Path]:
@@ -33,4 +33,5 @@ BANK = Format(
         )
     ),
     words=_words,
+    unordered=lambda texts: (("skills",), ("themes",)),
 )

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from coachtui.content.fields import LINE, LONGEST_ID, Field, ListOf, Record, Slug
-from coachtui.content.nodes import Path
 from coachtui.i18n import N_
 from coachtui.language.names import nearest
+from coachtui.practice.findings import Finding, Path
 
 Values = dict[str, Any]
 """The plain values of a file, complete and of the declared kinds."""
@@ -16,20 +16,6 @@ FORMAT = Field("format", LINE, N_("What kind of file this is, and in which versi
 
 WAS = Field("was", ListOf(Slug()), N_("Ids it had before, so that history still finds it."))
 """The earlier names of what history stores by its id."""
-
-
-class Finding(NamedTuple):
-    """What a check found, by the path of the element; `key`: at the name of the element instead of its value.
-
-    `offset` and `length` name a part of a text; a length of 0 means all of it.
-    """
-
-    code: str
-    path: Path
-    values: Mapping[str, Any]
-    key: bool = False
-    offset: int = 0
-    length: int = 0
 
 
 def near(name: str, known: Iterable[str]) -> dict[str, list[str]]:
@@ -51,11 +37,16 @@ def _no_words(values: Values) -> dict[str, Path]:
     return {}
 
 
+def _no_order(texts: Mapping[Path, str]) -> tuple[Path, ...]:
+    return ()
+
+
 class Format(NamedTuple):
     """A format: its name and version, its fields, its checks, and which of its texts a translation may replace.
 
     `words` gives for each path of a translation where that text (or list of texts) stands in the values. `markdown`
-    names the field that the sections of a Markdown file fill; without one the whole file is YAML.
+    names the field that the sections of a Markdown file fill; without one the whole file is YAML. `unordered` gives the
+    paths of the maps whose order means nothing, for the texts of a file by path: they are kept sorted.
     """
 
     name: str
@@ -64,6 +55,7 @@ class Format(NamedTuple):
     check: Callable[[Values], Iterator[Finding]] = _nothing
     words: Callable[[Values], dict[str, Path]] = _no_words
     markdown: str = ""
+    unordered: Callable[[Mapping[Path, str]], tuple[Path, ...]] = _no_order
 
     @property
     def full_name(self) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from coachtui.coaching.flows import CAPTURES, MODES, PARTICIPANTS, Flow, Stage
 from coachtui.content.fields import LINE, PROSE, YES_NO, Field, ListOf, Number, Record, Slug, Words
-from coachtui.content.formats.declared import FORMAT, WAS, Finding, Format, Values
-from coachtui.content.nodes import Path
+from coachtui.content.formats.declared import FORMAT, WAS, Format, Values
 from coachtui.i18n import N_
+from coachtui.practice.findings import Finding, Path
 
 _STAGE = Record(
     (
@@ -38,7 +38,7 @@ _STAGE = Record(
 
 def _check(values: Values) -> Iterator[Finding]:
     if values["swap-roles"] and values["participants"] != "pair":
-        yield Finding("F040", ("swap-roles",), {}, key=True)
+        yield Finding("F018", ("swap-roles",), {}, key=True)
 
 
 def _words(values: Values) -> dict[str, Path]:

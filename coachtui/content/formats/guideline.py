@@ -5,8 +5,9 @@ from datetime import date
 
 from coachtui.coaching.guidelines import Guideline, Item
 from coachtui.content.fields import DAY, LINE, PROSE, Field, ListOf, MapOf, Number, Record, Slug
-from coachtui.content.formats.declared import FORMAT, Finding, Format, Values
+from coachtui.content.formats.declared import FORMAT, Format, Values
 from coachtui.i18n import N_
+from coachtui.practice.findings import Finding
 
 ITEMS = "items"
 """The field that the headings of the Markdown fill."""
@@ -14,13 +15,13 @@ ITEMS = "items"
 
 def _check(values: Values) -> Iterator[Finding]:
     if values["approved"] and values["review"] and values["review"] <= values["approved"]:
-        yield Finding("Q032", ("review",), {"approved": values["approved"]})
+        yield Finding("Q013", ("review",), {"approved": values["approved"]})
 
 
 def overdue(values: Values, today: date) -> Iterator[Finding]:
     """Return what time alone has made of a guideline: the day of its review is past. A translation has none."""
     if values["review"] and values["review"] < today.isoformat():
-        yield Finding("Q033", ("review",), {"day": values["review"]})
+        yield Finding("Q014", ("review",), {"day": values["review"]})
 
 
 GUIDELINE = Format(

@@ -3,8 +3,8 @@
 from coachtui.coaching.flows import MODES, Question
 from coachtui.content.fields import LINE, PROSE, Either, Field, ListOf, MapOf, Record, Slug, Words
 from coachtui.content.formats.declared import FORMAT, WAS, Format, Values, full
-from coachtui.content.nodes import Path
 from coachtui.i18n import N_
+from coachtui.practice.findings import Path
 
 _QUESTION = Record(
     (
@@ -51,6 +51,7 @@ QUESTIONS = Format(
         )
     ),
     words=_words,
+    unordered=lambda texts: (("questions",),),
 )
 
 

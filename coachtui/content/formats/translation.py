@@ -1,8 +1,18 @@
 """translation/1: the words of another file in another language, by path."""
 
+from collections.abc import Mapping
+
 from coachtui.content.fields import LINE, PROSE, Either, Field, ListOf, MapOf, Number, Record, Slug, Text
 from coachtui.content.formats.declared import FORMAT, Format, Values
 from coachtui.i18n import N_
+from coachtui.practice.findings import Path
+
+
+def _unordered(texts: Mapping[Path, str]) -> tuple[Path, ...]:
+    """Sort as the original is sorted; a scenario and a flow are told in their own order."""
+    of = texts.get(("of",), "")
+    return (("texts",),) if of == "bank" or of.startswith("questions/") else ()
+
 
 TRANSLATION = Format(
     "translation",
@@ -28,6 +38,7 @@ TRANSLATION = Format(
             ),
         )
     ),
+    unordered=_unordered,
 )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
+from coachtui.content.codes import CODES
 from coachtui.content.diagnostics import Diagnostic
 from coachtui.content.edits import Edit, edited
 from coachtui.content.fields import Either, Kind, Prose, Slug, Text
@@ -43,7 +44,7 @@ def formatted(data: bytes, path: str) -> Formatted:
     if declared is None:
         return Formatted(None)
     reading = read(data, path, markdown=declared.markdown)
-    if reading.root is None:
+    if reading.root is None or any(CODES[problem.code].severity == "error" for problem in reading.problems):
         return Formatted(None, reading.problems)
     text = plain(data)
     if not declared.markdown:

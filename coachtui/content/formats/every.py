@@ -19,5 +19,5 @@ _NAMED = re.compile(r"^format:[ \t]*[\"']?([a-z]+/[0-9]+)\b", re.MULTILINE)
 
 def format_in(text: str) -> Format | None:
     """Return the format that a text says it has, whether or not the rest of it can be read; None for any other text."""
-    named = _NAMED.search(text)
+    named = _NAMED.search(text.removeprefix("\ufeff"))
     return next((each for each in FORMATS.values() if named and each.full_name == named.group(1)), None)

@@ -16,6 +16,7 @@ def _words(values: Values) -> dict[str, Path]:
 BANK = Format(
     "bank",
     1,
+    N_("What a bank is called, its language, its licence, and the names of its skills and themes."),
     Record(
         (
             FORMAT,

@@ -42,7 +42,7 @@ def _no_order(texts: Mapping[Path, str]) -> tuple[Path, ...]:
 
 
 class Format(NamedTuple):
-    """A format: its name and version, its fields, its checks, and which of its texts a translation may replace.
+    """A format: name, version, purpose, fields, checks, and which of its texts a translation may replace.
 
     `words` gives for each path of a translation where that text (or list of texts) stands in the values. `markdown`
     names the field that the sections of a Markdown file fill; without one the whole file is YAML. `unordered` gives the
@@ -51,6 +51,7 @@ class Format(NamedTuple):
 
     name: str
     version: int
+    says: str
     root: Record
     check: Callable[[Values], Iterator[Finding]] = _nothing
     words: Callable[[Values], dict[str, Path]] = _no_words

@@ -51,6 +51,7 @@ def _words(values: Values) -> dict[str, Path]:
 FLOW = Format(
     "flow",
     1,
+    N_("A way through a session, stage by stage."),
     Record(
         (
             FORMAT,

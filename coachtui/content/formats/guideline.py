@@ -27,6 +27,7 @@ def overdue(values: Values, today: date) -> Iterator[Finding]:
 GUIDELINE = Format(
     "guideline",
     1,
+    N_("What is expected of a manager. This is the front matter; the items are Markdown below it."),
     Record(
         (
             FORMAT,

@@ -12,6 +12,7 @@ _DEFAULT = Rule()
 KPI = Format(
     "kpi",
     1,
+    N_("What is aimed for, and what counts."),
     Record(
         (
             FORMAT,

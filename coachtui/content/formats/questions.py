@@ -38,6 +38,7 @@ def _words(values: Values) -> dict[str, Path]:
 QUESTIONS = Format(
     "questions",
     1,
+    N_("The questions of one theme."),
     Record(
         (
             FORMAT,

@@ -131,6 +131,7 @@ _TEST = Record(
 SCENARIO = Format(
     "scenario",
     1,
+    N_("One conversation to practise."),
     Record(
         (
             FORMAT,

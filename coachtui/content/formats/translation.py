@@ -17,6 +17,7 @@ def _unordered(texts: Mapping[Path, str]) -> tuple[Path, ...]:
 TRANSLATION = Format(
     "translation",
     1,
+    N_("The words of another file in another language."),
     Record(
         (
             FORMAT,

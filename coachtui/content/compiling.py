@@ -17,7 +17,7 @@ from coachtui.practice.findings import Finding
 
 def compiled(data: bytes, path: str, expected: str) -> Compiled:
     """Return what the bytes of a file mean, as a file of the expected format; nothing is ever raised."""
-    reading = read(data, path)
+    reading = read(data, path, FORMATS[expected].root)
     if reading.root is None:
         return Compiled(path, None, "", reading.problems, {})
     root, declared = reading.root, FORMATS[expected]

@@ -7,11 +7,12 @@ from coachtui.content.codes import CODES
 from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import short
-from coachtui.content.formats.declared import Finding, Format, near
+from coachtui.content.formats.declared import Format, near
 from coachtui.content.formats.every import FORMATS
 from coachtui.content.nodes import Node, Scalar, Table, find, place
 from coachtui.content.reader import read
 from coachtui.content.shape import shape
+from coachtui.practice.findings import Finding
 
 
 def compiled(data: bytes, path: str, expected: str) -> Compiled:

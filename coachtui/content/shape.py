@@ -22,7 +22,8 @@ from coachtui.content.fields import (
     short,
 )
 from coachtui.content.formats.declared import near
-from coachtui.content.nodes import Items, Node, Path, Scalar, Table
+from coachtui.content.nodes import Items, Node, Scalar, Table
+from coachtui.practice.findings import Path
 
 
 class Shaped(NamedTuple):

@@ -2,7 +2,7 @@
 
 from coachtui.content.fields import LINE, Field, MapOf, Record, Slug
 from coachtui.content.formats.declared import FORMAT, Format, Values
-from coachtui.content.nodes import Path
+from coachtui.practice.findings import Path
 
 
 def _words(values: Values) -> dict[str, Path]:

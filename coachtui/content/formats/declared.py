@@ -1,31 +1,17 @@
 """What a declaration of a format consists of."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from coachtui.content.fields import LINE, LONGEST_ID, Field, Record
-from coachtui.content.nodes import Path
 from coachtui.language.names import nearest
+from coachtui.practice.findings import Finding, Path
 
 Values = dict[str, Any]
 """The plain values of a file, complete and of the declared kinds."""
 
 FORMAT = Field("format", LINE, required=True)
 """The first field of every file."""
-
-
-class Finding(NamedTuple):
-    """What a check found, by the path of the element; `key`: at the name of the element instead of its value.
-
-    `offset` and `length` name a part of a text; a length of 0 means all of it.
-    """
-
-    code: str
-    path: Path
-    values: Mapping[str, Any]
-    key: bool = False
-    offset: int = 0
-    length: int = 0
 
 
 def near(name: str, known: Iterable[str]) -> dict[str, list[str]]:

@@ -3,7 +3,7 @@
 from coachtui.coaching.flows import CAPTURES, Flow, Stage
 from coachtui.content.fields import LINE, PROSE, Field, ListOf, Number, Record, Slug, Words
 from coachtui.content.formats.declared import FORMAT, Format, Values
-from coachtui.content.nodes import Path
+from coachtui.practice.findings import Path
 
 _STAGE = Record(
     (

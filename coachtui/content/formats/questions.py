@@ -3,7 +3,7 @@
 from coachtui.coaching.flows import Question
 from coachtui.content.fields import LINE, PROSE, Either, Field, ListOf, MapOf, Record, Slug
 from coachtui.content.formats.declared import FORMAT, Format, Values
-from coachtui.content.nodes import Path
+from coachtui.practice.findings import Path
 
 _QUESTION = Record(
     (

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from coachtui.content.fields import short
-from coachtui.content.formats.declared import Finding, Values, near
-from coachtui.content.nodes import Path
+from coachtui.content.formats.declared import Values, near
 from coachtui.practice.conditions import Compare, ConditionError, Flag, parse
+from coachtui.practice.findings import Finding, Path
 
 
 def check(values: Values) -> Iterator[Finding]:

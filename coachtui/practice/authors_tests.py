@@ -25,10 +25,10 @@ def _failures(scenario: Scenario, position: int, test: Expected) -> Iterator[Fin
         yield Finding("T001", ("tests", position, "pick", play.stopped.at), values)
         return
     if test.ending and play.state.ending != test.ending:
-        values = {"name": "ending", "expected": test.ending, "got": play.state.ending}
+        values = {"name": "ending", "wanted": test.ending, "got": play.state.ending}
         yield Finding("T002", ("tests", position, "expect", "ending"), values)
     now = readings(scenario, play.state)
     for meter, value in test.meters:
         if now.get(meter) != value:
-            values = {"name": meter, "expected": str(value), "got": str(now.get(meter, ""))}
+            values = {"name": meter, "wanted": str(value), "got": str(now.get(meter, ""))}
             yield Finding("T002", ("tests", position, "expect", meter), values)

@@ -167,7 +167,7 @@ def test_a_proof_that_is_cut_says_so_and_calls_nothing_impossible() -> None:
     assert proof.explored.cut
     assert reached(proof.explored) < {each.id for each in long.scenes}
     assert [finding.code for finding in proof.findings] == ["S014"]
-    assert proof.findings[0].values == {"states": 10, "runs": 400}
+    assert proof.findings[0].values == {"states": 11, "runs": 400}
     assert {"S008", "V009"} <= {finding.code for finding in prove(long).findings}
 
 

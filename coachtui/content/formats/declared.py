@@ -1,10 +1,10 @@
 """What a declaration of a format consists of."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, Protocol
 
-from coachtui.content.fields import LINE, LONGEST_ID, Field, Record
-from coachtui.language.names import nearest
+from coachtui.content.fields import LINE, Field, Record
+from coachtui.language.names import near as near
 from coachtui.practice.findings import Finding, Path
 
 Values = dict[str, Any]
@@ -12,12 +12,6 @@ Values = dict[str, Any]
 
 FORMAT = Field("format", LINE, required=True)
 """The first field of every file."""
-
-
-def near(name: str, known: Iterable[str]) -> dict[str, list[str]]:
-    """Return the known name that was probably meant, as a value for *did you mean*; nothing where there is none."""
-    meant = nearest(name, known) if len(name) <= LONGEST_ID else None
-    return {"near": [meant]} if meant else {}
 
 
 def _nothing(values: Values) -> Iterator[Finding]:
@@ -28,10 +22,22 @@ def _no_words(values: Values) -> dict[str, Path]:
     return {}
 
 
+class Study(Protocol):
+    """Finds what is worth saying of values that could be read; `whole`: nothing in them is an error."""
+
+    def __call__(self, values: Values, *, whole: bool) -> Iterator[Finding]:
+        """Return the findings."""
+
+
+def _no_study(values: Values, *, whole: bool) -> Iterator[Finding]:
+    yield from ()
+
+
 class Format(NamedTuple):
     """A format: its name and version, its fields, its checks, and which of its texts a translation may replace.
 
-    `words` gives for each path of a translation where that text (or list of texts) stands in the values.
+    `words` gives for each path of a translation where that text (or list of texts) stands in the values. `check` finds
+    what keeps a file from being used, `study` what its author wants to know beside: it may take a second.
     """
 
     name: str
@@ -39,6 +45,7 @@ class Format(NamedTuple):
     root: Record
     check: Callable[[Values], Iterator[Finding]] = _nothing
     words: Callable[[Values], dict[str, Path]] = _no_words
+    study: Study = _no_study
 
     @property
     def full_name(self) -> str:

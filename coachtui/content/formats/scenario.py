@@ -1,5 +1,7 @@
 """scenario/1: one conversation a file: scenes, choices, meters, endings, debrief and the other chair."""
 
+from collections.abc import Iterator
+
 from coachtui.content.fields import (
     LINE,
     PROSE,
@@ -14,9 +16,10 @@ from coachtui.content.fields import (
     Slug,
     Words,
 )
-from coachtui.content.formats.declared import FORMAT, Format
+from coachtui.content.formats.declared import FORMAT, Format, Values
 from coachtui.content.formats.scenario_checks import check
 from coachtui.content.formats.scenario_words import words
+from coachtui.practice.findings import Finding
 from coachtui.practice.scenario import GRADES
 
 _METER = Record(
@@ -62,7 +65,7 @@ _REPLY = Record(
     (
         Field("ask", PROSE, required=True),
         Field("rules", ListOf(_RULE, by="id")),
-        Field("otherwise", Record((Field("as", Slug(), required=True), Field("note", PROSE))), required=True),
+        Field("otherwise", Record((Field("as", Slug(), required=True), Field("note", PROSE)))),
     )
 )
 _SCENE = Record(
@@ -82,6 +85,14 @@ _TEST = Record(
         Field("expect", Record((Field("ending", Slug()),), rest=Number()), required=True),
     )
 )
+
+
+def _study(values: Values, *, whole: bool) -> Iterator[Finding]:
+    """Import the proof only where it is asked for."""
+    from coachtui.content.formats.scenario_study import study
+
+    return study(values, whole=whole)
+
 
 SCENARIO = Format(
     "scenario",
@@ -112,4 +123,5 @@ SCENARIO = Format(
     ),
     check,
     words,
+    _study,
 )

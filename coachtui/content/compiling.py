@@ -1,13 +1,13 @@
 """From the bytes of a file to its values: read, held against its format, checked. The part that needs YAML."""
 
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from coachtui.content.codes import CODES
 from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import short
-from coachtui.content.formats.declared import Format, near
+from coachtui.content.formats.declared import Format, Values, near
 from coachtui.content.formats.every import FORMATS
 from coachtui.content.nodes import Node, Scalar, Table, find, place
 from coachtui.content.reader import read
@@ -15,17 +15,40 @@ from coachtui.content.shape import shape
 from coachtui.practice.findings import Finding
 
 
+class Looked(NamedTuple):
+    """A file with what only its author asks for: its nodes, and its values also where they have mistakes."""
+
+    compiled: Compiled
+    root: Node | None = None
+    draft: Values | None = None
+
+
 def compiled(data: bytes, path: str, expected: str) -> Compiled:
     """Return what the bytes of a file mean, as a file of the expected format; nothing is ever raised."""
+    return looked(data, path, expected).compiled
+
+
+def studied(data: bytes, path: str, expected: str) -> Compiled:
+    """Return the same, with all beside that is worth saying of the file; a proof may take a second or two."""
+    file, root, draft = looked(data, path, expected)
+    if root is None or draft is None:
+        return file
+    found = FORMATS[expected].study(draft, whole=file.values is not None)
+    problems = [*file.problems, *(_diagnostic(root, path, finding) for finding in found)]
+    return file._replace(problems=tuple(sorted(problems, key=lambda problem: problem.mark)))
+
+
+def looked(data: bytes, path: str, expected: str) -> Looked:
+    """Read a file, hold it against its format and check it; nothing is ever raised."""
     declared = FORMATS[expected]
-    reading = read(data, path, markdown=declared.markdown)
+    reading = read(data, path, declared.root, markdown=declared.markdown)
     if reading.root is None:
-        return Compiled(path, None, "", reading.problems, {})
+        return Looked(Compiled(path, None, "", reading.problems, {}))
     root = reading.root
     problems = list(reading.problems)
     wrong = _wrong_format(root, path, declared)
     if wrong:
-        return Compiled(path, None, _title(root), (*problems, wrong), {})
+        return Looked(Compiled(path, None, _title(root), (*problems, wrong), {}))
     shaped = shape(root, declared.root, path)
     problems += shaped.problems
     problems += [_diagnostic(root, path, finding) for finding in islice(declared.check(shaped.values), MOST_PROBLEMS)]
@@ -33,7 +56,8 @@ def compiled(data: bytes, path: str, expected: str) -> Compiled:
     if len(problems) > MOST_PROBLEMS:
         problems[MOST_PROBLEMS:] = [Diagnostic("Y031", path, problems[MOST_PROBLEMS].mark)]
     fit = all(CODES[problem.code].severity == "warning" for problem in problems)
-    return Compiled(path, shaped.values if fit else None, _title(root), tuple(problems), shaped.places)
+    file = Compiled(path, shaped.values if fit else None, _title(root), tuple(problems), shaped.places)
+    return Looked(file, root, shaped.values)
 
 
 def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:

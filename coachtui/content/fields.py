@@ -5,9 +5,7 @@ import unicodedata
 from datetime import date
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
-from coachtui.language.names import fold
-
-LONGEST_ID = 60
+from coachtui.language.names import LONGEST_ID, fold
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -3,7 +3,6 @@
 from typing import Any
 
 from coachtui.content.fields import (
-    LONGEST_ID,
     Day,
     Either,
     Field,
@@ -20,6 +19,7 @@ from coachtui.content.fields import (
 )
 from coachtui.content.formats.declared import FORMAT, Format
 from coachtui.i18n import _
+from coachtui.language.names import LONGEST_ID
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID = f"(?=.{{1,{LONGEST_ID}}}(?:/|$))[a-z0-9]+(?:-[a-z0-9]+)*"

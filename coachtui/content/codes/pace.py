@@ -103,7 +103,7 @@ tests: []
     Code(
         "S012",
         "warning",
-        N_("the longest play takes about {found} minutes, and the file says {minutes}"),
+        N_("the longest play takes about {found} min, and the file says {minutes}"),
         N_("Write the minutes that a play takes, or write more of the talk."),
         N_("People choose a scenario by the time they have: a talk that is over much sooner feels unfinished."),
         bad="minutes: 45",
@@ -112,7 +112,7 @@ tests: []
     Code(
         "S013",
         "warning",
-        N_("the shortest play takes about {found} minutes, and the file says {minutes}"),
+        N_("the shortest play takes about {found} min, and the file says {minutes}"),
         N_("Write the minutes that a play takes, or shorten the talk."),
         N_("People choose a scenario by the time they have: one that cannot be finished in it is left halfway."),
         bad="""

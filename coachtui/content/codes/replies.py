@@ -60,13 +60,13 @@ REPLIES = (
         bad=_CHOICES + """\
       rules:
         - {id: open-words, starts: [what], as: ask}
-        - {id: blame-words, any: [always], as: judge}
+        - {id: blame-words, any: [always, what again], as: judge}
       otherwise: {as: ask}
 """,
         good=_CHOICES + """\
       rules:
-        - {id: open-words, starts: [what], not: [always], as: ask}
-        - {id: blame-words, any: [always], as: judge}
+        - {id: open-words, starts: [what], not: [what again], as: ask}
+        - {id: blame-words, any: [always, what again], as: judge}
       otherwise: {as: ask}
 """,
     ),

@@ -131,7 +131,7 @@ scenes:
   opening:
     them: It took longer than I thought.
     choices:
-      - {id: judge, you: You always say that., effects: {trust: -1}, goto: opening}
+      - {id: judge, once: true, you: You always say that., effects: {trust: -1}, goto: opening}
       - {id: ask, when: trust >= 5, you: What took the time?, goto: told}
       - {id: leave, when: trust >= 5, you: We stop here., goto: shut}
 tests: []

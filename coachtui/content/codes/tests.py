@@ -7,7 +7,7 @@ TESTS = (
     Code(
         "T001",
         "warning",
-        N_("“{name}” cannot be picked here; on offer are {offered}"),
+        N_("“{name}” cannot be picked here; on offer: {offered}"),
         N_("Pick what is on offer, or mend the story so that this choice is."),
         N_("A test plays its picks one after another, as a person would. Here the play could not go on."),
         bad="tests:\n  - {name: a question opens her up, pick: [ask, ask], expect: {ending: told}}",
@@ -16,7 +16,7 @@ TESTS = (
     Code(
         "T002",
         "warning",
-        N_("“{name}” should be {expected} after these picks, and is {got}"),
+        N_("“{name}” should be {wanted} after these picks, and is {got}"),
         N_("Correct the expectation, or mend the story so that it holds."),
         N_(
             "A test holds what a play must come to. One that fails says that a change broke the talk, or the test is old."

@@ -1,11 +1,11 @@
 """What a declaration of a format consists of."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, Protocol
 
-from coachtui.content.fields import LINE, LONGEST_ID, Field, ListOf, Record, Slug
+from coachtui.content.fields import LINE, Field, ListOf, Record, Slug
 from coachtui.i18n import N_
-from coachtui.language.names import nearest
+from coachtui.language.names import near as near
 from coachtui.practice.findings import Finding, Path
 
 Values = dict[str, Any]
@@ -16,12 +16,6 @@ FORMAT = Field("format", LINE, N_("What kind of file this is, and in which versi
 
 WAS = Field("was", ListOf(Slug()), N_("Ids it had before, so that history still finds it."))
 """The earlier names of what history stores by its id."""
-
-
-def near(name: str, known: Iterable[str]) -> dict[str, list[str]]:
-    """Return the known name that was probably meant, as a value for *did you mean*; nothing where there is none."""
-    meant = nearest(name, known) if len(name) <= LONGEST_ID else None
-    return {"near": [meant]} if meant else {}
 
 
 def full(name: str, bank: str) -> str:
@@ -41,10 +35,22 @@ def _no_order(texts: Mapping[Path, str]) -> tuple[Path, ...]:
     return ()
 
 
+class Study(Protocol):
+    """Finds what is worth saying of values that could be read; `whole`: nothing in them is an error."""
+
+    def __call__(self, values: Values, *, whole: bool) -> Iterator[Finding]:
+        """Return the findings."""
+
+
+def _no_study(values: Values, *, whole: bool) -> Iterator[Finding]:
+    yield from ()
+
+
 class Format(NamedTuple):
     """A format: name, version, purpose, fields, checks, and which of its texts a translation may replace.
 
-    `words` gives for each path of a translation where that text (or list of texts) stands in the values. `markdown`
+    `words` gives for each path of a translation where that text (or list of texts) stands in the values. `check` finds
+    what keeps a file from being used, `study` what its author wants to know beside: it may take a second. `markdown`
     names the field that the sections of a Markdown file fill; without one the whole file is YAML. `unordered` gives the
     paths of the maps whose order means nothing, for the texts of a file by path: they are kept sorted.
     """
@@ -55,6 +61,7 @@ class Format(NamedTuple):
     root: Record
     check: Callable[[Values], Iterator[Finding]] = _nothing
     words: Callable[[Values], dict[str, Path]] = _no_words
+    study: Study = _no_study
     markdown: str = ""
     unordered: Callable[[Mapping[Path, str]], tuple[Path, ...]] = _no_order
 

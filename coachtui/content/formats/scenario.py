@@ -1,5 +1,7 @@
 """scenario/1: one conversation a file: scenes, choices, meters, endings, debrief and the other chair."""
 
+from collections.abc import Iterator
+
 from coachtui.content.fields import (
     LINE,
     PROSE,
@@ -14,10 +16,11 @@ from coachtui.content.fields import (
     Slug,
     Words,
 )
-from coachtui.content.formats.declared import FORMAT, WAS, Format
+from coachtui.content.formats.declared import FORMAT, WAS, Format, Values
 from coachtui.content.formats.scenario_checks import check
 from coachtui.content.formats.scenario_words import words
 from coachtui.i18n import N_
+from coachtui.practice.findings import Finding
 from coachtui.practice.scenario import GRADES
 
 _METER = Record(
@@ -78,7 +81,6 @@ _REPLY = Record(
                 )
             ),
             N_("What an answer is taken for that no rule fits."),
-            required=True,
         ),
     )
 )
@@ -128,6 +130,14 @@ _TEST = Record(
     )
 )
 
+
+def _study(values: Values, *, whole: bool) -> Iterator[Finding]:
+    """Import the proof only where it is asked for."""
+    from coachtui.content.formats.scenario_study import study
+
+    return study(values, whole=whole)
+
+
 SCENARIO = Format(
     "scenario",
     1,
@@ -173,4 +183,5 @@ SCENARIO = Format(
     ),
     check,
     words,
+    _study,
 )

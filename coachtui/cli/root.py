@@ -31,6 +31,8 @@ COMMANDS: Table = {
     "passphrase": ("coachtui.cli.encrypt:passphrase_command", N_("Change the passphrase.")),
     "backup": ("coachtui.cli.backup:backup_command", N_("Take a backup of the records: one file.")),
     "restore": ("coachtui.cli.backup:restore_command", N_("Put a backup back, or list those there are.")),
+    "fmt": ("coachtui.cli.fmt:command", N_("Put content files in order; their meaning stays.")),
+    "schema": ("coachtui.cli.schema:command", N_("The formats of content as JSON Schema, for editors.")),
     "doctor": ("coachtui.cli.doctor:command", N_("What is wrong with the data folder, and what to do.")),
     "demo": ("coachtui.cli.demo:command", N_("Look around in a made-up team; nothing is kept.")),
     "completion": ("coachtui.cli.completion:command", N_("Print the script that completes commands and names.")),

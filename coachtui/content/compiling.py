@@ -34,27 +34,28 @@ def studied(data: bytes, path: str, expected: str) -> Compiled:
     if root is None or draft is None:
         return file
     found = FORMATS[expected].study(draft, whole=file.values is not None)
-    problems = [*file.problems, *(_diagnostic(root, path, finding) for finding in found)]
+    problems = [*file.problems, *(diagnostic_at(root, path, finding) for finding in found)]
     return file._replace(problems=tuple(sorted(problems, key=lambda problem: problem.mark)))
 
 
 def looked(data: bytes, path: str, expected: str) -> Looked:
     """Read a file, hold it against its format and check it; nothing is ever raised."""
-    reading = read(data, path, FORMATS[expected].root)
+    declared = FORMATS[expected]
+    reading = read(data, path, declared.root, markdown=declared.markdown)
     if reading.root is None:
         return Looked(Compiled(path, None, "", reading.problems, {}))
-    root, declared = reading.root, FORMATS[expected]
+    root = reading.root
     problems = list(reading.problems)
     wrong = _wrong_format(root, path, declared)
     if wrong:
         return Looked(Compiled(path, None, _title(root), (*problems, wrong), {}))
     shaped = shape(root, declared.root, path)
     problems += shaped.problems
-    problems += [_diagnostic(root, path, finding) for finding in islice(declared.check(shaped.values), MOST_PROBLEMS)]
+    problems += [diagnostic_at(root, path, finding) for finding in islice(declared.check(shaped.values), MOST_PROBLEMS)]
     problems.sort(key=lambda problem: problem.mark)
     if len(problems) > MOST_PROBLEMS:
         problems[MOST_PROBLEMS:] = [Diagnostic("Y031", path, problems[MOST_PROBLEMS].mark)]
-    fit = all(CODES[problem.code].severity == "warning" for problem in problems)
+    fit = all(CODES[problem.code].severity != "error" for problem in problems)
     file = Compiled(path, shaped.values if fit else None, _title(root), tuple(problems), shaped.places)
     return Looked(file, root, shaped.values)
 
@@ -80,7 +81,7 @@ def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:
     return Diagnostic(code, path, node.mark, known)
 
 
-def _diagnostic(root: Node, path: str, finding: Finding) -> Diagnostic:
+def diagnostic_at(root: Node, path: str, finding: Finding) -> Diagnostic:
     mark = place(root, finding.path, key=finding.key)
     node = find(root, finding.path)
     if finding.length and isinstance(node, Scalar) and node.style in ("", "'", '"') and "\n" not in node.text:

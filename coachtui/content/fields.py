@@ -74,7 +74,7 @@ class Slug(Text):
         """Return the id; raise UnfitError with the nearest id where it is none."""
         for part in text.split("/", 1) if self.bank else (text,):
             if not _SLUG.fullmatch(part) or len(part) > LONGEST_ID:
-                near = "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:LONGEST_ID].rstrip("-")
+                near = as_id(text)
                 raise UnfitError("F009", found=short(text), **({"near": [near]} if near else {}))
         return text
 
@@ -176,10 +176,14 @@ class Either(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A field of a record; an optional one that is left out takes the default, or what means nothing in its kind."""
+    """A field of a record, and what it says to an author.
+
+    An optional one that is left out takes the default, or what means nothing in its kind.
+    """
 
     name: str
     kind: "Kind"
+    says: str = ""
     required: bool = False
     default: Any = None
 
@@ -187,6 +191,11 @@ class Field(NamedTuple):
 Kind: TypeAlias = Text | ListOf | MapOf | Record | Either
 
 PROSE, LINE, YES_NO, DAY, WHEN = Prose(), Line(), YesNo(), Day(), When()
+
+
+def as_id(text: str) -> str:
+    """Return the id nearest to a text: its letters and digits, small and without accents, dashes between its words."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:LONGEST_ID].rstrip("-")
 
 
 def expected(kind: Kind) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coachtui.coaching.flows import Flow, Question
+from coachtui.coaching.guidelines import Guideline
 from coachtui.coaching.qualifying import Rule
 from coachtui.content.assembling import Assembly, Read
 from coachtui.content.cache import Cache
@@ -36,6 +37,10 @@ class Library(NamedTuple):
     """The names of skills, by id."""
     rule: Rule
     """What qualifies a session for the KPI."""
+    guidelines: Mapping[str, Guideline] = {}
+    """What is expected of a manager."""
+    themes: Mapping[str, str] = {}
+    """The names of themes, by id; one that has none here is called after its id."""
     broken: tuple[Broken, ...] = ()
     untranslated: frozenset[str] = frozenset()
     """Themes that have no words of their own in this language."""
@@ -79,6 +84,8 @@ def load(roots: Sequence[Root], language: str, cache: Path | None) -> Library:
         scenarios=tuple(assembly.scenarios),
         skills=assembly.skills,
         rule=assembly.rule,
+        guidelines=assembly.guidelines,
+        themes=assembly.themes,
         broken=tuple(_broken(assembly.broken)),
         untranslated=assembly.untranslated,
         warnings=tuple(assembly.warnings),

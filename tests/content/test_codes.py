@@ -18,7 +18,8 @@ SHOWN = [code for code in CODES.values() if code.bad]
 def found(example: str) -> list[Diagnostic]:
     problems: list[Diagnostic] = []
     for path, data in files(example).items():
-        problems += compiled(data, path, "scenario").problems
+        expected = "guideline" if path.endswith(".md") else "flow" if path.startswith("flows/") else "scenario"
+        problems += compiled(data, path, expected).problems
     return problems
 
 

@@ -189,5 +189,14 @@ questions:
         bad="level: 1  # coachtui: allow C999",
         good="level: 1",
     ),
+    Code(
+        "F018",
+        "error",
+        N_("roles can be swapped between two: write participants: pair"),
+        N_("Write participants: pair, or take swap-roles out."),
+        N_("With one person there is nobody to swap with, and in a group nobody knows with whom."),
+        bad="# flows/short-talk.yaml\nswap-roles: yes",
+        good="# flows/short-talk.yaml\nparticipants: pair\nswap-roles: yes",
+    ),
 )
 """All codes of the shape."""

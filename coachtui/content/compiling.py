@@ -34,7 +34,7 @@ def studied(data: bytes, path: str, expected: str) -> Compiled:
     if root is None or draft is None:
         return file
     found = FORMATS[expected].study(draft, whole=file.values is not None)
-    problems = [*file.problems, *(_diagnostic(root, path, finding) for finding in found)]
+    problems = [*file.problems, *(diagnostic_at(root, path, finding) for finding in found)]
     return file._replace(problems=tuple(sorted(problems, key=lambda problem: problem.mark)))
 
 
@@ -51,11 +51,11 @@ def looked(data: bytes, path: str, expected: str) -> Looked:
         return Looked(Compiled(path, None, _title(root), (*problems, wrong), {}))
     shaped = shape(root, declared.root, path)
     problems += shaped.problems
-    problems += [_diagnostic(root, path, finding) for finding in islice(declared.check(shaped.values), MOST_PROBLEMS)]
+    problems += [diagnostic_at(root, path, finding) for finding in islice(declared.check(shaped.values), MOST_PROBLEMS)]
     problems.sort(key=lambda problem: problem.mark)
     if len(problems) > MOST_PROBLEMS:
         problems[MOST_PROBLEMS:] = [Diagnostic("Y031", path, problems[MOST_PROBLEMS].mark)]
-    fit = all(CODES[problem.code].severity == "warning" for problem in problems)
+    fit = all(CODES[problem.code].severity != "error" for problem in problems)
     file = Compiled(path, shaped.values if fit else None, _title(root), tuple(problems), shaped.places)
     return Looked(file, root, shaped.values)
 
@@ -81,7 +81,7 @@ def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:
     return Diagnostic(code, path, node.mark, known)
 
 
-def _diagnostic(root: Node, path: str, finding: Finding) -> Diagnostic:
+def diagnostic_at(root: Node, path: str, finding: Finding) -> Diagnostic:
     mark = place(root, finding.path, key=finding.key)
     node = find(root, finding.path)
     if finding.length and isinstance(node, Scalar) and node.style in ("", "'", '"') and "\n" not in node.text:

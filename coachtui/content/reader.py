@@ -68,31 +68,27 @@ class _Problems:
 def _root(data: bytes, problems: _Problems, kind: Kind | None, pure: bool, markdown: str) -> Node | None:
     try:
         text = _text(data, problems)
-        if text is None:
-            return None
-        return _page(text, problems, kind, pure, markdown) if markdown else _yaml(text, problems, kind, pure)
+        if text is None or not markdown:
+            return None if text is None or _badly_indented(text, problems) else _parsed(text, kind, problems, pure)
+        return _page(text, kind, problems, pure, markdown)
     except RefusedError:
         return None
 
 
-def _yaml(text: str, problems: _Problems, kind: Kind | None, pure: bool) -> Node | None:
-    if _badly_indented(text, problems):
-        return None
-    return _parsed(_mended(text, kind, problems, pure), problems, pure)
-
-
-def _page(text: str, problems: _Problems, kind: Kind | None, pure: bool, field: str) -> Node | None:
+def _page(text: str, kind: Kind | None, problems: _Problems, pure: bool, field: str) -> Node | None:
     page = split(text, problems.add)
-    root = _yaml(page.front, problems, kind, pure) if page else None
-    if page and isinstance(root, Table) and field not in root.entries:
+    if page is None or _badly_indented(page.front, problems):
+        return None
+    root = _parsed(page.front, kind, problems, pure)
+    if isinstance(root, Table) and field not in root.entries:
         root.entries[field] = sections(page, problems.add)
         root.keys[field] = Scalar(field, page.line, 1)
     return root
 
 
-def _mended(text: str, kind: Kind | None, problems: _Problems, pure: bool) -> Repaired:
+def _mended(text: str, kind: Kind, problems: _Problems, pure: bool) -> Repaired:
     """Return the text with its prose in quotes, each repair reported where it was made."""
-    mended = repaired(text, kind, pure=pure) if kind else Repaired(text)
+    mended = repaired(text, kind, pure=pure)
     for repair in mended.repairs:
         line = short(repair.words)
         mark = Mark(repair.line, repair.column, len(repair.words.partition("\n")[0]))
@@ -132,7 +128,8 @@ def _badly_indented(text: str, problems: _Problems) -> bool:
     return len(problems.found) > seen
 
 
-def _parsed(mended: Repaired, problems: _Problems, pure: bool) -> Node | None:
+def _parsed(text: str, kind: Kind | None, problems: _Problems, pure: bool) -> Node | None:
+    mended = _mended(text, kind, problems, pure) if kind else Repaired(text)
     moved = mended.moved
     builder = Builder(mended.text, problems.add, moved)
     stop = _build(builder, mended.text, pure)

@@ -18,6 +18,8 @@ _SENTENCES = {
     "backup-there": N_("{path} is there already."),
     "backup-too-new": N_("{file} was taken by a newer version (format {version}). Nothing was changed."),
     "backup-unknown": N_("There is no backup “{typed}”."),
+    "bank-language": N_("{path} is written in {known}, and these questions in {typed}."),
+    "bank-mistakes": N_("{path} has mistakes. Nothing was changed."),
     "block-ahead": N_("{day} is still to come."),
     "block-clashes": N_("{name} has {start} then, for {length}."),
     "block-gone": N_("That block is no longer there."),

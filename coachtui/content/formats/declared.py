@@ -31,10 +31,6 @@ def _no_words(values: Values) -> dict[str, Path]:
     return {}
 
 
-def _no_order(texts: Mapping[Path, str]) -> tuple[Path, ...]:
-    return ()
-
-
 class Study(Protocol):
     """Finds what is worth saying of values that could be read; `whole`: nothing in them is an error."""
 
@@ -46,13 +42,17 @@ def _no_study(values: Values, *, whole: bool) -> Iterator[Finding]:
     yield from ()
 
 
+def _no_order(texts: Mapping[Path, str]) -> tuple[Path, ...]:
+    return ()
+
+
 class Format(NamedTuple):
     """A format: name, version, purpose, fields, checks, and which of its texts a translation may replace.
 
-    `words` gives for each path of a translation where that text (or list of texts) stands in the values. `check` finds
-    what keeps a file from being used, `study` what its author wants to know beside: it may take a second. `markdown`
+    `words` gives for each path of a translation where that text (or list of texts) stands in the values. `markdown`
     names the field that the sections of a Markdown file fill; without one the whole file is YAML. `unordered` gives the
-    paths of the maps whose order means nothing, for the texts of a file by path: they are kept sorted.
+    paths of the maps whose order means nothing, for the texts of a file by path: they are kept sorted. `check` finds
+    what keeps a file from being used, `study` what its author wants to know beside: it may take a second.
     """
 
     name: str
@@ -61,9 +61,9 @@ class Format(NamedTuple):
     root: Record
     check: Callable[[Values], Iterator[Finding]] = _nothing
     words: Callable[[Values], dict[str, Path]] = _no_words
-    study: Study = _no_study
     markdown: str = ""
     unordered: Callable[[Mapping[Path, str]], tuple[Path, ...]] = _no_order
+    study: Study = _no_study
 
     @property
     def full_name(self) -> str:

@@ -6,6 +6,9 @@ from coachtui.content.formats.declared import FORMAT, WAS, Format, Values, full
 from coachtui.i18n import N_
 from coachtui.practice.findings import Path
 
+MOST_IN_FILE = 30
+"""Questions of one file: more are hard to review, and two people who add to it meet."""
+
 _QUESTION = Record(
     (
         Field("ask", PROSE, N_("The question in the words that are said."), required=True),

@@ -183,5 +183,5 @@ SCENARIO = Format(
     ),
     check,
     words,
-    _study,
+    study=_study,
 )

@@ -12,6 +12,8 @@ from coachtui.content.spans import spans
 from coachtui.language.names import LONGEST_ID
 
 _WORDS = re.compile(r"[\w']+")
+_PLAIN = re.compile(r"\w[\w -]*")
+"""What needs no quotes wherever it stands."""
 _SHORT_ID = 32
 """Characters of an id that is made of a question, as far as whole words allow."""
 
@@ -98,7 +100,7 @@ def with_themes(text: str, themes: Mapping[str, str]) -> str:
 
 def _entry(each: Addition, lead: str) -> str:
     """Return a question as lines: the short form where there is nothing but its words."""
-    tags = ", ".join(quoted(tag) if needs_quotes(tag, flow=True) else tag for tag in each.tags)
+    tags = ", ".join(tag if _PLAIN.fullmatch(tag) else quoted(tag) for tag in each.tags)
     more = [
         f"skill: {each.skill}" * bool(each.skill),
         f"tags: [{tags}]" * bool(tags),

@@ -59,7 +59,7 @@ def _by_lines(text: str, keys: Sequence[Span], ends: Sequence[int]) -> list[_Ent
     """Return the entries of an indented map as whole lines, each with the comments right above it and within it."""
     entries: list[_Entry] = []
     for position, (key, end) in enumerate(zip(keys, ends, strict=True)):
-        before = entries[-1].end if entries else text.rfind("\n", 0, text.rfind("\n", 0, key.start) + 1) + 1
+        before = entries[-1].end if entries else 0
         start = _with_comments(text, key.start, before)
         last = text.find("\n", len(text[:end].rstrip()))
         stop = len(text) if last < 0 else last

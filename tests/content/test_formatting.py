@@ -40,6 +40,10 @@ ORDER = {
         "  b: Two?\n  # about one\n  a: One?\n",
         "  # about one\n  a: One?\n  b: Two?\n",
     ),
+    "the comment above the first id goes with it": (
+        "  # about two\n  b: Two?\n  a: One?\n",
+        "  a: One?\n  # about two\n  b: Two?\n",
+    ),
     "fields that are commented out stay with their question": (
         "  b:\n    ask: Two?\n    # avoid: later\n  a: One?\n",
         "  a: One?\n  b:\n    ask: Two?\n    # avoid: later\n",

@@ -21,6 +21,11 @@ def ends_open(words: str) -> bool:
     return words.startswith('"') and words.count('"') == 1
 
 
+def closed(words: str) -> bool:
+    """Tell whether words that begin with a quote are in quotes as a whole."""
+    return _QUOTED.fullmatch(words.rstrip()) is not None
+
+
 def quoted(words: str) -> str:
     """Return words in quotes, as they are in several lines too; in single ones where they hold double ones."""
     if '"' in words or "\\" in words:

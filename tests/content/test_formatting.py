@@ -48,6 +48,10 @@ ORDER = {
         "  b:\n    ask: Two?\n    # avoid: later\n  a: One?\n",
         "  a: One?\n  b:\n    ask: Two?\n    # avoid: later\n",
     ),
+    "a comment below a short form stays one": (
+        "  b: 'Two?'\n    # avoid: later\n  a: One?\n    # avoid: never\n",
+        "  a: One?\n    # avoid: never\n  b: 'Two?'\n    # avoid: later\n",
+    ),
     "a comment for all stays above all": (
         "  # For the goal.\n\n  b: Two?\n  a: One?\n",
         "  # For the goal.\n\n  a: One?\n  b: Two?\n",

@@ -8,7 +8,7 @@ from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import short
 from coachtui.content.formats.declared import Format, Values, near
-from coachtui.content.formats.every import FORMATS
+from coachtui.content.formats.every import FORMATS, RESERVED
 from coachtui.content.nodes import Node, Scalar, Table, find, place
 from coachtui.content.reader import read
 from coachtui.content.shape import shape
@@ -76,12 +76,15 @@ def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:
         newer = version.isdecimal() and len(version) < 9 and int(version) > FORMATS[name].version
         code = "F002" if newer else "F003" if found == FORMATS[name].full_name else "F001"
         known["known"] = FORMATS[name].full_name if newer else declared.full_name
+    if code == "F001" and name in RESERVED:
+        code, known = "F015", {"found": short(found)}
     if code == "F001":
         known = {"found": short(found), **near(found, [declared.full_name])}
     return Diagnostic(code, path, node.mark, known)
 
 
 def diagnostic_at(root: Node, path: str, finding: Finding) -> Diagnostic:
+    """Return a finding by the path of its element as one by line and column; `path` names the file."""
     mark = place(root, finding.path, key=finding.key)
     node = find(root, finding.path)
     if finding.length and isinstance(node, Scalar) and node.style in ("", "'", '"') and "\n" not in node.text:

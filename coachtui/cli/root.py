@@ -22,6 +22,8 @@ COMMANDS: Table = {
     "session": ("coachtui.cli.session:command", N_("Hold a session line by line, or tell one afterwards.")),
     "practise": ("coachtui.cli.practise:command", N_("Rehearse a hard talk, line by line; private learning.")),
     "kpi": ("coachtui.cli.kpi:command", N_("Minutes held against the target, by person and in all.")),
+    "lint": ("coachtui.cli.lint:command", N_("Check content: everything that is wrong, at once.")),
+    "explain": ("coachtui.cli.explain:command", N_("What a code of the checks means, with examples.")),
     "export": ("coachtui.cli.export:command", N_("Write out all that is held on one person.")),
     "forget": ("coachtui.cli.forget:command", N_("Erase a person for good.")),
     "undo": ("coachtui.cli.undoing:undo_command", N_("Take the last change back.")),

@@ -55,11 +55,11 @@ def sentence(diagnostic: Diagnostic) -> str:
 
 
 def helps(diagnostic: Diagnostic) -> list[str]:
-    """Return what can be done about it, the most particular first: the name that was meant, the words to write."""
+    """Return what can be done about it: the name that was meant, the words to write, else what helps in general."""
     fix = diagnostic.values.get("fix")
-    to_write = _("Write {words}").format(words=fix.split("\n")[0]) if fix and "\n" not in fix else ""
-    help_said = _(CODES[diagnostic.code].help)
-    return [text for text in (_meant(diagnostic), to_write, help_said) if text]
+    to_write = _("Write {words}").format(words=fix) if fix and "\n" not in fix else ""
+    particular = [text for text in (_meant(diagnostic), to_write) if text]
+    return particular or [_(CODES[diagnostic.code].help)]
 
 
 def _meant(diagnostic: Diagnostic) -> str:

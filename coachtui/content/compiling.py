@@ -45,7 +45,7 @@ def studied(data: bytes, path: str, expected: str) -> Compiled:
 
 def looked(data: bytes, path: str, expected: str) -> Looked:
     """Read a file, hold it against its format and check it; nothing is ever raised."""
-    reading = read(data, path)
+    reading = read(data, path, FORMATS[expected].root)
     if reading.root is None:
         return Looked(Compiled(path, None, "", reading.problems, {}))
     root, declared = reading.root, FORMATS[expected]

@@ -177,8 +177,9 @@ TRANSLATIONS = [
     ("language: da", "language: sv", "3:11: L004 the language is “sv”, and the folder is for “da”", "Late again"),
     ("title: For sent igen", "title: [For sent]", "6:3: L005 the original has one line of text at “title”",
      "Late again"),
-    ("  title: For sent igen", "  title: @For sent", "6:10: Y006 text that begins with @ needs quotes around it",
-     "Late again"),
+    ("  title: For sent igen", "  title: @For sent", "6:10: Y034 these words need quotes; read as “@For sent”",
+     "@For sent"),
+    ("of: late-again", "of: @late", "2:5: Y006 text that begins with @ needs quotes around it", "Late again"),
 ]  # fmt: skip
 
 

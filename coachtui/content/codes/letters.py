@@ -106,8 +106,8 @@ _BOUNDS = (
         N_("what follows # is a comment and is never shown: put the whole text in quotes"),
         _QUOTES,
         N_("In YAML a # after a space begins a comment, which only whoever opens the file can read."),
-        bad="tests:\n  - {name: path #1, pick: [ask], expect: {ending: told}}",
-        good="tests:\n  - {name: 'path #1', pick: [ask], expect: {ending: told}}",
+        bad="start: opening #1",
+        good="start: opening  # the first one",
     ),
     Code(
         "Y031",

@@ -37,6 +37,11 @@ COMMANDS: Table = {
     "schema": ("coachtui.cli.schema:command", N_("The formats of content as JSON Schema, for editors.")),
     "doctor": ("coachtui.cli.doctor:command", N_("What is wrong with the data folder, and what to do.")),
     "demo": ("coachtui.cli.demo:command", N_("Look around in a made-up team; nothing is kept.")),
+    "play": ("coachtui.cli.play:command", N_("Try a scenario file line by line; nothing is recorded.")),
+    "preview": ("coachtui.cli.preview:command", N_("Try a scenario file while you write it: it follows each save.")),
+    "prove": ("coachtui.cli.prove:command", N_("Look at every play of a scenario: what is stuck or never reached.")),
+    "walk": ("coachtui.cli.walk:command", N_("Play a scenario at random many times: where it leads.")),
+    "graph": ("coachtui.cli.graph:command", N_("Show where each choice of a scenario leads.")),
     "completion": ("coachtui.cli.completion:command", N_("Print the script that completes commands and names.")),
 }
 

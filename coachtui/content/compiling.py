@@ -1,5 +1,6 @@
 """From the bytes of a file to its values: read, held against its format, checked. The part that needs YAML."""
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -22,6 +23,10 @@ class Looked(NamedTuple):
     root: Node | None = None
     draft: Values | None = None
 
+    def placed(self, findings: Iterable[Finding]) -> list[Diagnostic]:
+        """Return findings with their places; none for a file of which nothing could be read."""
+        return [diagnostic_at(self.root, self.compiled.path, finding) for finding in findings] if self.root else []
+
 
 def compiled(data: bytes, path: str, expected: str) -> Compiled:
     """Return what the bytes of a file mean, as a file of the expected format; nothing is ever raised."""
@@ -30,11 +35,11 @@ def compiled(data: bytes, path: str, expected: str) -> Compiled:
 
 def studied(data: bytes, path: str, expected: str) -> Compiled:
     """Return the same, with all beside that is worth saying of the file; a proof may take a second or two."""
-    file, root, draft = looked(data, path, expected)
-    if root is None or draft is None:
+    look = looked(data, path, expected)
+    file = look.compiled
+    if look.draft is None:
         return file
-    found = FORMATS[expected].study(draft, whole=file.values is not None)
-    problems = [*file.problems, *(diagnostic_at(root, path, finding) for finding in found)]
+    problems = [*file.problems, *look.placed(FORMATS[expected].study(look.draft, whole=file.values is not None))]
     return file._replace(problems=tuple(sorted(problems, key=lambda problem: problem.mark)))
 
 

@@ -147,6 +147,7 @@ _HINTS = {
     "passphrase-lost": N_("Without it nobody can open the records; copies from before it was set are plain."),
     "passphrase-set": N_("Set one with: coachtui encrypt"),
     "plan-list": N_("See: coachtui plan list"),
+    "preview-headless": N_("Without one: coachtui play FILE, and coachtui prove FILE."),
     "remove-it": N_("Remove it yourself."),
     "reopen": N_("Start the app again to go on."),
     "restore-copy": N_("Put a backup back with: coachtui restore"),

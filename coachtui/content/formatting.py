@@ -19,7 +19,9 @@ from coachtui.content.formats.declared import Format
 from coachtui.content.formats.every import format_in
 from coachtui.content.kinds import kind_at
 from coachtui.content.markdown import split
+from coachtui.content.quoting import quoted
 from coachtui.content.reader import plain, read
+from coachtui.content.repair import repaired
 from coachtui.content.sorting import in_order
 from coachtui.content.spans import spans
 
@@ -43,7 +45,7 @@ def formatted(data: bytes, path: str) -> Formatted:
     declared = format_in(data.decode("utf-8", "replace"))
     if declared is None:
         return Formatted(None)
-    reading = read(data, path, markdown=declared.markdown)
+    reading = read(data, path, declared.root, markdown=declared.markdown)
     if reading.root is None or any(CODES[problem.code].severity == "error" for problem in reading.problems):
         return Formatted(None, reading.problems)
     text = plain(data)
@@ -56,14 +58,8 @@ def formatted(data: bytes, path: str) -> Formatted:
     return Formatted(_closed("\n".join((front + "---", *page.below))))
 
 
-def quoted(text: str) -> str:
-    """Return a text of one line in quotes: double ones where nothing in it would have to be escaped."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
-
-
 def _in_shape(text: str, declared: Format) -> str:
+    text = repaired(text, declared.root).text
     text = edited(text, _quotes(text, declared.root))
     text = in_order(text, declared)
     return edited(text, _line_ends(text))

@@ -63,7 +63,7 @@ MISTAKES = [
     ("## Ask before telling {", "## {", ("F010", 14, 4, {})),
     ("A line is enough.", "", ("F010", 21, 1, {})),
     ("owner: Head", "onwer: Head", ("F005", 8, 1, {"name": "onwer", "near": ["owner"]})),
-    ("id: manager", "id: @manager", ("Y006", 4, 5, {"sign": "@"})),
+    ("id: manager", "id: @manager", ("Y006", 3, 5, {"sign": "@"})),
     ("review: 2027-01-15", "review: soon", ("F006", 11, 9, {"expected": "day"})),
     ("review: 2027", "review: 2026", ("Q013", 11, 9, {"approved": "2026-01-15"})),
     ("A line is", "A\u202eline is", ("Y020", 22, 2, {"character": "U+202E"})),

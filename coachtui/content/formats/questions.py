@@ -8,6 +8,8 @@ from coachtui.practice.findings import Path
 
 _ASK = Prose(fits=150)
 """What a prompt has room for at its size: two lines and a half."""
+MOST_IN_FILE = 30
+"""Questions of one file: more are hard to review, and two people who add to it meet."""
 
 _QUESTION = Record(
     (

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coachtui.content.diagnostics import Diagnostic
+from coachtui.content.formats.questions import MOST_IN_FILE
 from coachtui.content.linting.given import Bank, Given
 from coachtui.language.asking import closed, content_words, question, several
 from coachtui.language.names import near
 from coachtui.practice.findings import Finding, Path
 from coachtui.practice.replies import words
 
-MOST_QUESTIONS = 30
-"""Questions of one file: it can be read in a review, and merges without conflicts (see the formats)."""
 _OPEN = "open-question"
 
 
@@ -84,8 +83,8 @@ def _ordered(given: Given) -> Iterator[Diagnostic]:
             before = min(other for other in names if other > name)
             yield given.found(Finding("Q008", ("questions", name), {"name": name, "other": before}, key=True))
             break
-    if len(names) > MOST_QUESTIONS:
-        values = {"found": len(names), "most": MOST_QUESTIONS}
+    if len(names) > MOST_IN_FILE:
+        values = {"found": len(names), "most": MOST_IN_FILE}
         yield given.found(Finding("Q011", ("questions",), values, key=True))
 
 

@@ -22,6 +22,8 @@ COMMANDS: Table = {
     "session": ("coachtui.cli.session:command", N_("Hold a session line by line, or tell one afterwards.")),
     "practise": ("coachtui.cli.practise:command", N_("Rehearse a hard talk, line by line; private learning.")),
     "kpi": ("coachtui.cli.kpi:command", N_("Minutes held against the target, by person and in all.")),
+    "lint": ("coachtui.cli.lint:command", N_("Check content: everything that is wrong, at once.")),
+    "explain": ("coachtui.cli.explain:command", N_("What a code of the checks means, with examples.")),
     "export": ("coachtui.cli.export:command", N_("Write out all that is held on one person.")),
     "forget": ("coachtui.cli.forget:command", N_("Erase a person for good.")),
     "undo": ("coachtui.cli.undoing:undo_command", N_("Take the last change back.")),
@@ -37,6 +39,11 @@ COMMANDS: Table = {
     "schema": ("coachtui.cli.schema:command", N_("The formats of content as JSON Schema, for editors.")),
     "doctor": ("coachtui.cli.doctor:command", N_("What is wrong with the data folder, and what to do.")),
     "demo": ("coachtui.cli.demo:command", N_("Look around in a made-up team; nothing is kept.")),
+    "play": ("coachtui.cli.play:command", N_("Try a scenario file line by line; nothing is recorded.")),
+    "preview": ("coachtui.cli.preview:command", N_("Try a scenario file while you write it: it follows each save.")),
+    "prove": ("coachtui.cli.prove:command", N_("Look at every play of a scenario: what is stuck or never reached.")),
+    "walk": ("coachtui.cli.walk:command", N_("Play a scenario at random many times: where it leads.")),
+    "graph": ("coachtui.cli.graph:command", N_("Show where each choice of a scenario leads.")),
     "completion": ("coachtui.cli.completion:command", N_("Print the script that completes commands and names.")),
 }
 

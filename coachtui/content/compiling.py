@@ -1,5 +1,6 @@
 """From the bytes of a file to its values: read, held against its format, checked. The part that needs YAML."""
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -8,7 +9,7 @@ from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import short
 from coachtui.content.formats.declared import Format, Values, near
-from coachtui.content.formats.every import FORMATS
+from coachtui.content.formats.every import FORMATS, RESERVED
 from coachtui.content.nodes import Node, Scalar, Table, find, place
 from coachtui.content.reader import read
 from coachtui.content.shape import shape
@@ -22,6 +23,10 @@ class Looked(NamedTuple):
     root: Node | None = None
     draft: Values | None = None
 
+    def placed(self, findings: Iterable[Finding]) -> list[Diagnostic]:
+        """Return findings with their places; none for a file of which nothing could be read."""
+        return [diagnostic_at(self.root, self.compiled.path, finding) for finding in findings] if self.root else []
+
 
 def compiled(data: bytes, path: str, expected: str) -> Compiled:
     """Return what the bytes of a file mean, as a file of the expected format; nothing is ever raised."""
@@ -30,11 +35,11 @@ def compiled(data: bytes, path: str, expected: str) -> Compiled:
 
 def studied(data: bytes, path: str, expected: str) -> Compiled:
     """Return the same, with all beside that is worth saying of the file; a proof may take a second or two."""
-    file, root, draft = looked(data, path, expected)
-    if root is None or draft is None:
+    look = looked(data, path, expected)
+    file = look.compiled
+    if look.draft is None:
         return file
-    found = FORMATS[expected].study(draft, whole=file.values is not None)
-    problems = [*file.problems, *(diagnostic_at(root, path, finding) for finding in found)]
+    problems = [*file.problems, *look.placed(FORMATS[expected].study(look.draft, whole=file.values is not None))]
     return file._replace(problems=tuple(sorted(problems, key=lambda problem: problem.mark)))
 
 
@@ -76,12 +81,15 @@ def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:
         newer = version.isdecimal() and len(version) < 9 and int(version) > FORMATS[name].version
         code = "F002" if newer else "F003" if found == FORMATS[name].full_name else "F001"
         known["known"] = FORMATS[name].full_name if newer else declared.full_name
+    if code == "F001" and name in RESERVED:
+        code, known = "F015", {"found": short(found)}
     if code == "F001":
         known = {"found": short(found), **near(found, [declared.full_name])}
     return Diagnostic(code, path, node.mark, known)
 
 
 def diagnostic_at(root: Node, path: str, finding: Finding) -> Diagnostic:
+    """Return a finding by the path of its element as one by line and column; `path` names the file."""
     mark = place(root, finding.path, key=finding.key)
     node = find(root, finding.path)
     if finding.length and isinstance(node, Scalar) and node.style in ("", "'", '"') and "\n" not in node.text:

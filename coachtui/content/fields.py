@@ -26,14 +26,15 @@ class Text:
     """Any text at all, and the ground of all kinds that are written as one.
 
     `expected` names the kind in findings, `neutral` is its value that means nothing. `across`: the place of the value
-    is kept, for what other files have to say about it.
+    is kept, for what other files have to say about it. `fits`: cells that a terminal of 80 by 24 has for it, 0 for any.
     """
 
     expected: ClassVar[str] = "text"
     neutral: ClassVar[Any] = ""
 
-    def __init__(self, *, across: bool = False) -> None:
+    def __init__(self, *, across: bool = False, fits: int = 0) -> None:
         self.across = across
+        self.fits = fits
 
     def read(self, text: str) -> Any:
         """Return the value; raise UnfitError where the text is not of the kind."""
@@ -178,7 +179,8 @@ class Either(NamedTuple):
 class Field(NamedTuple):
     """A field of a record, and what it says to an author.
 
-    An optional one that is left out takes the default, or what means nothing in its kind.
+    An optional one that is left out takes the default, or what means nothing in its kind. `old` is a name it had, which
+    is still read.
     """
 
     name: str
@@ -186,6 +188,7 @@ class Field(NamedTuple):
     says: str = ""
     required: bool = False
     default: Any = None
+    old: str = ""
 
 
 Kind: TypeAlias = Text | ListOf | MapOf | Record | Either

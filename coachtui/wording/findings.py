@@ -33,7 +33,8 @@ def because(reasons: Sequence[Mapping[str, Any]]) -> str:
 
 def _reason(values: Mapping[str, Any]) -> str:
     named = {name: ", ".join(value) if isinstance(value, list) else value for name, value in values.items()}
-    said = _(_REASONS[values["why"]]).format(**named)
+    sentence = _REASONS[values["why"]]
+    said = _(sentence).format(**named)
     if "choice" not in values:
         return said
     return _("“{choice}” in “{scene}” {reason}").format(choice=values["choice"], scene=values["scene"], reason=said)

@@ -159,7 +159,7 @@ questions:
         N_("“{name}” is an old name for “{now}”"),
         N_("Rename the field; `coachtui fmt` does it for you."),
         N_("The old name is still read. A later format may not know it any more."),
-        bad="# bank.yaml\nlicence: MIT",
+        bad="# bank.yaml\nformat: bank/1\nid: example\ntitle: An example\nlanguage: en\nlicence: MIT",
         good="# bank.yaml\nlicense: MIT",
     ),
     Code(

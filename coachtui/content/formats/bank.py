@@ -28,7 +28,7 @@ BANK = Format(
             ),
             Field("title", LINE, N_("What people read."), required=True),
             Field("language", Slug(), N_("The language it is written in: en, da or sv."), required=True),
-            Field("license", LINE, N_("Under which licence others may use it, such as CC-BY-4.0.")),
+            Field("license", LINE, N_("Under which licence others may use it, such as CC-BY-4.0."), old="licence"),
             Field("skills", MapOf(Slug(), LINE), N_("The skills that are trained, by id, as people read them.")),
             Field("themes", MapOf(Slug(), LINE), N_("The themes of the questions, by id, as people read them.")),
         )

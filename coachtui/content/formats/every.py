@@ -14,6 +14,9 @@ from coachtui.content.formats.translation import TRANSLATION
 FORMATS = {each.name: each for each in (SCENARIO, QUESTIONS, BANK, FLOW, GUIDELINE, KPI, TRANSLATION)}
 """All formats, by name."""
 
+RESERVED = ("programme", "path", "drill", "lexicon", "evidence", "rollout", "personal")
+"""Names kept free for formats to come."""
+
 _NAMED = re.compile(r"^format:[ \t]*[\"']?([a-z]+/[0-9]+)\b", re.MULTILINE)
 
 

@@ -9,9 +9,11 @@ from coachtui.content.fields import (
     YES_NO,
     Either,
     Field,
+    Line,
     ListOf,
     MapOf,
     Number,
+    Prose,
     Record,
     Slug,
     Words,
@@ -22,6 +24,9 @@ from coachtui.content.formats.scenario_words import words
 from coachtui.i18n import N_
 from coachtui.practice.findings import Finding
 from coachtui.practice.scenario import GRADES
+
+_TITLE, _SAID, _CHOSEN, _ENDED = Line(fits=60), Prose(fits=220), Prose(fits=110), Prose(fits=62)
+"""What fits a small terminal: a line of the list, what they say, what you say and why, the head of the debrief."""
 
 _METER = Record(
     (
@@ -36,7 +41,7 @@ _LINE = Record(
     (
         Field("id", Slug(), N_("The name of the line in ids, for translations."), required=True),
         Field("if", WHEN, N_("When this line is said; the first that holds wins, and the last one needs none.")),
-        Field("say", PROSE, N_("What they say."), required=True),
+        Field("say", _SAID, N_("What they say."), required=True),
         Field("set", ListOf(Slug()), N_("Flags that are raised when it is said.")),
     )
 )
@@ -51,11 +56,11 @@ _CHOICE = Record(
         WAS,
         Field("when", WHEN, N_("When it is on offer, such as: trust >= 5 and not told.")),
         Field("once", YES_NO, N_("Whether it is on offer only until it was chosen.")),
-        Field("you", PROSE, N_("What you say."), required=True),
+        Field("you", _CHOSEN, N_("What you say."), required=True),
         Field("effects", MapOf(Slug(), Number()), N_("By how much it moves meters, such as {trust: +1}.")),
         Field("skills", MapOf(Slug(), Number()), N_("What it scores for skills, such as {open-question: +2}.")),
         Field("set", ListOf(Slug()), N_("Flags that it raises.")),
-        Field("why", PROSE, N_("Why it works or does not: said in the debrief.")),
+        Field("why", _CHOSEN, N_("Why it works or does not: said in the debrief.")),
         Field("goto", Slug(), N_("The scene or the ending it leads to."), required=True),
     )
 )
@@ -88,7 +93,7 @@ _SCENE = Record(
     (
         Field(
             "them",
-            Either(PROSE, ListOf(_LINE, filled=True, by="id")),
+            Either(_SAID, ListOf(_LINE, filled=True, by="id")),
             N_("What they say: one text, or lines of which the first that fits is said."),
             required=True,
         ),
@@ -101,7 +106,7 @@ _ENDING = Record(
     (
         WAS,
         Field("grade", Words(GRADES), N_("How good an end it is: strong, mixed or weak."), required=True),
-        Field("text", PROSE, N_("How it ended, in one line."), required=True),
+        Field("text", _ENDED, N_("How it ended, in one line."), required=True),
     )
 )
 _REFLECTION = Record(
@@ -154,7 +159,7 @@ SCENARIO = Format(
                 default=1,
             ),
             Field("language", Slug(), N_("The language it is written in: en, da or sv."), required=True),
-            Field("title", LINE, N_("What people read."), required=True),
+            Field("title", _TITLE, N_("What people read."), required=True),
             Field("minutes", Number(1, 240), N_("How long a play takes, in minutes."), required=True),
             Field("level", Number(1, 3), N_("1 recognise, 2 apply, 3 hard."), required=True),
             Field("skills", ListOf(Slug()), N_("The skills it trains, by id.")),

@@ -1,22 +1,36 @@
 """A scenario file as its author works on it: what it means, what is wrong, and the proof of it."""
 
-from pathlib import Path
-from typing import NamedTuple
+from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import Diagnostic
 from coachtui.content.formats.scenario_build import build
 from coachtui.errors import InvalidFieldError
 from coachtui.practice.scenario import Scenario
+
+if TYPE_CHECKING:
+    from coachtui.practice.proof.proving import Proof
 
 _MOST_BYTES = 1_000_001
 """One more than a file may have: enough to see that it has too many."""
 
 
 class Draft(NamedTuple):
-    """A scenario file: the scenario, None where it cannot be played, and all that there is to say of the file."""
+    """A scenario file: the scenario, None where it cannot be played, and what there is to say of the file."""
 
     path: Path
     scenario: Scenario | None
+    problems: tuple[Diagnostic, ...]
+
+
+class Proved(NamedTuple):
+    """A scenario file with its proof, None where it cannot be played; `problems` then say why, else what it found."""
+
+    draft: Draft
+    proof: Proof | None
     problems: tuple[Diagnostic, ...]
 
 
@@ -29,15 +43,31 @@ def read_file(path: Path) -> bytes:
         raise InvalidFieldError("file-unreadable", "path", path=str(path), reason=error.strerror or "") from error
 
 
-def read_draft(path: Path, *, study: bool = True) -> Draft:
-    """Read a scenario file; without `study` only what keeps it from being played. Raises InvalidFieldError."""
-    return draft_of(read_file(path), path, study=study)
+def read_draft(path: Path) -> Draft:
+    """Read a scenario file, and say only what keeps it from being played. Raises InvalidFieldError."""
+    return draft_of(read_file(path), path)
 
 
-def draft_of(data: bytes, path: Path, *, study: bool = True) -> Draft:
-    """Return what the bytes of a scenario file mean."""
+def draft_of(data: bytes, path: Path, *, study: bool = False) -> Draft:
+    """Return what the bytes of a scenario file mean; with `study` say all there is to say, which may take a second."""
     from coachtui.content.compiling import compiled, studied
 
-    file = studied(data, str(path), "scenario") if study else compiled(data, str(path), "scenario")
+    return _draft(studied(data, str(path), "scenario") if study else compiled(data, str(path), "scenario"), path)
+
+
+def prove_file(path: Path) -> Proved:
+    """Read a scenario file and prove it. Raises InvalidFieldError."""
+    from coachtui.content.compiling import looked
+    from coachtui.practice.proof.proving import prove
+
+    look = looked(read_file(path), str(path), "scenario")
+    draft = _draft(look.compiled, path)
+    if draft.scenario is None:
+        return Proved(draft, None, draft.problems)
+    proof = prove(draft.scenario)
+    return Proved(draft, proof, tuple(sorted(look.placed(proof.findings), key=lambda problem: problem.mark)))
+
+
+def _draft(file: Compiled, path: Path) -> Draft:
     scenario = None if file.values is None else build(file.values, "")
     return Draft(path, scenario._replace(id=scenario.id.lstrip("/")) if scenario else None, file.problems)

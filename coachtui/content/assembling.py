@@ -179,7 +179,7 @@ class Assembly:
         known = {item.id for stated in self.guidelines.values() for item in stated.items}
         for i, item in enumerate(read.values["guidelines"]):
             if full(item, name) not in known:
-                yield read.compiled.finding("Q031", f"guidelines/{i}", name=item, **_near_in(item, name, known))
+                yield read.compiled.finding("Q012", f"guidelines/{i}", name=item, **_near_in(item, name, known))
 
     def _unknown_questions(self, read: Read, name: str, known: set[str]) -> Iterator[Diagnostic]:
         for key, question in read.values["questions"].items():

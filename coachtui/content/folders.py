@@ -62,6 +62,21 @@ def files(root: Root, language: str, problems: list[Diagnostic]) -> Iterator[Fil
     yield from walk.folder(f"scenarios/lang/{language}", "scenarios", "translation", root.bank, language)
 
 
+def languages(root: Root) -> list[str]:
+    """Return the languages that something in a root is translated into."""
+    walk = _Walk(root, [])
+    banks = (f"questionbanks/{bank}/" for bank in walk.names("questionbanks", folders=True))
+    folders = ("lang", "scenarios/lang", *(f"{bank}lang" for bank in banks))
+    return sorted({language for folder in folders for language in walk.names(folder, folders=True)})
+
+
+def is_root(folder: Path) -> bool:
+    """Tell whether content stands in a folder in the layout that is known."""
+    if any((folder / name).is_dir() for name in (*_FOLDERS, "scenarios", "questionbanks")):
+        return True
+    return any((folder / f"{name}{ending}").is_file() for name in _SINGLE for ending in _YAML)
+
+
 class _Walk:
     def __init__(self, root: Root, problems: list[Diagnostic]) -> None:
         self._root = root

@@ -96,16 +96,22 @@ def load(roots: Sequence[Root], language: str, cache: Path | None) -> Library:
     )
 
 
-def _read(file: File, remembered: Cache) -> Compiled:
-    """Return what a file means, from memory where its bytes are known. YAML is imported only where they are not."""
+def taken(file: File) -> bytes | Diagnostic:
+    """Return what stands in a file, up to one byte more than it may have, or why it cannot be had."""
     try:
         if not file.path.is_file():
-            return Compiled(file.shown, None, "", (Diagnostic("Y029", file.shown, Mark(1, 1)),), {})
+            return Diagnostic("Y029", file.shown, Mark(1, 1))
         with file.path.open("rb") as stream:
-            data = stream.read(_MOST_BYTES)
+            return stream.read(_MOST_BYTES)
     except OSError as error:
-        reason = os.strerror(error.errno or 0)
-        return Compiled(file.shown, None, "", (Diagnostic("Y028", file.shown, Mark(1, 1), {"reason": reason}),), {})
+        return Diagnostic("Y028", file.shown, Mark(1, 1), {"reason": os.strerror(error.errno or 0)})
+
+
+def _read(file: File, remembered: Cache) -> Compiled:
+    """Return what a file means, from memory where its bytes are known. YAML is imported only where they are not."""
+    data = taken(file)
+    if isinstance(data, Diagnostic):
+        return Compiled(file.shown, None, "", (data,), {})
     known = remembered.get(file.shown, data)
     if known is None:
         from coachtui.content.compiling import compiled

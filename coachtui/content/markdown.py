@@ -30,12 +30,12 @@ def split(text: str, report: Report) -> Page | None:
     """Take the front matter off a text; None, with a finding, where there is none or it has no end."""
     lines = text.split("\n")
     if not _RULE.fullmatch(lines[0]):
-        report("Y041", Mark(1, 1, max(1, len(lines[0]))))
+        report("Y035", Mark(1, 1, max(1, len(lines[0]))))
         return None
     for number, line in enumerate(lines[1:], 1):
         if _RULE.fullmatch(line):
             return Page("\n".join(lines[:number]) + "\n", lines[number + 1 :], number + 2)
-    report("Y042", Mark(1, 1, 3))
+    report("Y036", Mark(1, 1, 3))
     return None
 
 
@@ -48,7 +48,7 @@ def sections(page: Page, report: Report) -> Table:
     for heading, below in _sections(page, report):
         named = _NAMED.fullmatch(heading.text)
         if not named:
-            report("Y043", heading.mark, near=_proposed(heading.text, found.keys))
+            report("Y037", heading.mark, near=_proposed(heading.text, found.keys))
             continue
         key = Scalar(named.group(2), heading.line, heading.column + named.start(2), max(1, len(named.group(2))))
         title = Scalar(named.group(1), heading.line, heading.column, max(1, len(named.group(1))))
@@ -79,7 +79,7 @@ def _sections(page: Page, report: Report) -> Iterator[tuple[Scalar, list[str]]]:
         if marked and (not fence or marked.group(1).startswith(fence)):
             fence = "" if fence else marked.group(1)
         if heading is None and line.strip() and not told:
-            report("Y044", Mark(number, 1, len(line)))
+            report("Y038", Mark(number, 1, len(line)))
             told = True
         below.append(line)
     if heading:

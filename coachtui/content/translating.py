@@ -7,7 +7,7 @@ from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import Diagnostic
 from coachtui.content.formats.declared import Format, Values, near
 from coachtui.content.formats.translation import build
-from coachtui.content.nodes import Path
+from coachtui.practice.findings import Path
 
 
 def translate(original: Values, declared: Format, translation: Compiled, values: Values) -> Iterator[Diagnostic]:

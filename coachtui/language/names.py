@@ -4,6 +4,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+LONGEST_ID = 60
+"""Characters of an id; anything longer is not taken for a misspelt one."""
+
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "œ": "oe"})
 
 
@@ -64,6 +67,12 @@ def nearest(typed: str, known: Iterable[str]) -> str | None:
     words = list(known)
     near = _near(fold(typed), [fold(word) for word in words])
     return words[near[0]] if near else None
+
+
+def near(name: str, known: Iterable[str]) -> dict[str, list[str]]:
+    """Return the known name that was probably meant, as a value for *did you mean*; nothing where there is none."""
+    meant = nearest(name, known) if len(name) <= LONGEST_ID else None
+    return {"near": [meant]} if meant else {}
 
 
 def distance(a: str, b: str) -> int:

@@ -92,6 +92,14 @@ def test_the_meters_of_a_scenario_are_called_after_their_id_where_they_have_no_n
     assert scenario_build.build(values(text, "scenario"), "core").meters[1].name == "good will"
 
 
+def test_what_was_renamed_is_known_by_its_earlier_ids() -> None:
+    text = changed(
+        "version: 3", "was: [late]\nversion: 3", "      - id: lecture", "      - id: lecture\n        was: [tell]"
+    )
+    built = scenario_build.build(values(text, "scenario"), "core")
+    assert (built.was, built.scenes[0].choices[1].was) == (("core/late",), ("tell",))
+
+
 def test_questions_are_made_from_their_file() -> None:
     assert questions.build(values(samples.GOAL, "questions"), "core") == (
         Question("core/proud", "goal", "What would make you proud?", "open-question", ("motivation",),
@@ -120,7 +128,7 @@ def test_a_flow_says_for_whom_it_is_and_what_it_asks_at_the_next_start() -> None
     made = flow.build(values(text + "    follow-up: Did it come up?\n", "flow"), "core")
     assert (made.modes, made.participants, made.swap) == (("peer",), "pair", True)
     assert [stage.follow_up for stage in made.stages] == ["", "Did it come up?"]
-    assert found(text.replace("pair", "group"), "flow") == [("F040", 6, 1, {})]
+    assert found(text.replace("pair", "group"), "flow") == [("F018", 6, 1, {})]
 
 
 def test_a_question_says_for_which_kinds_of_coaching_it_is() -> None:

@@ -125,7 +125,7 @@ def test_guidelines_are_found_with_their_items_in_the_language(shelf: Shelf) -> 
 def test_a_scenario_that_names_an_unknown_item_is_told_so(shelf: Shelf) -> None:
     library = shelf(**{"scenarios/late-again.yaml": samples.SCENARIO.replace("core/ask-first", "ask-frist")})
     assert said(library) == [
-        "scenarios/late-again.yaml:9:14: Q031 no guideline has an item “ask-frist”. Did you mean “ask-first”?"
+        "scenarios/late-again.yaml:9:14: Q012 no guideline has an item “ask-frist”. Did you mean “ask-first”?"
     ]
     assert len(library.scenarios) == 1
 
@@ -153,7 +153,7 @@ def test_a_translated_guideline_that_is_not_right_is_a_warning(shelf: Shelf, old
     file = CORE + "lang/da/guidelines/managers.md"
     library = shelf("da", **{file: samples.GUIDELINE_DA.replace(old, new)})
     assert f"{file}:{warned}" in said(library)
-    missing = f"{file}:3:5: L006 the item “write-down” of the original is missing here"
+    missing = f"{file}:3:5: L006 “write-down” is not translated"
     assert (missing in said(library)) is ("dwon" in new)
 
 
@@ -236,8 +236,9 @@ TRANSLATIONS = [
     ("language: da", "language: sv", "3:11: L004 the language is “sv”, and the folder is for “da”", "Late again"),
     ("title: For sent igen", "title: [For sent]", "6:3: L005 the original has one line of text at “title”",
      "Late again"),
-    ("  title: For sent igen", "  title: @For sent", "6:10: Y006 text that begins with @ needs quotes around it",
-     "Late again"),
+    ("  title: For sent igen", "  title: @For sent", "6:10: Y034 these words need quotes; read as “@For sent”",
+     "@For sent"),
+    ("of: late-again", "of: @late", "2:5: Y006 text that begins with @ needs quotes around it", "Late again"),
 ]  # fmt: skip
 
 

@@ -4,33 +4,41 @@ from collections.abc import Iterator
 
 from coachtui.coaching.flows import CAPTURES, MODES, PARTICIPANTS, Flow, Stage
 from coachtui.content.fields import LINE, PROSE, YES_NO, Field, ListOf, Number, Record, Slug, Words
-from coachtui.content.formats.declared import FORMAT, Finding, Format, Values
-from coachtui.content.nodes import Path
+from coachtui.content.formats.declared import FORMAT, WAS, Format, Values
+from coachtui.i18n import N_
+from coachtui.practice.findings import Finding, Path
 
 _STAGE = Record(
     (
-        Field("id", Slug(), required=True),
-        Field("title", LINE),
-        Field("minutes", Number(0, 480), required=True),
-        Field("aim", PROSE),
+        Field("id", Slug(), N_("The name of the stage in ids."), required=True),
+        WAS,
+        Field("title", LINE, N_("What people read; without one the id.")),
+        Field("minutes", Number(0, 480), N_("How long it is meant to take, in minutes."), required=True),
+        Field("aim", PROSE, N_("What it is there for, in one sentence to the one who leads.")),
         Field(
             "questions",
             Record(
                 (
-                    Field("themes", ListOf(Slug(across=True), filled=True), required=True),
-                    Field("draw", Number(1, 30), required=True),
+                    Field(
+                        "themes",
+                        ListOf(Slug(across=True), filled=True),
+                        N_("Themes whose questions fit."),
+                        required=True,
+                    ),
+                    Field("draw", Number(1, 30), N_("How many are laid out."), required=True),
                 )
             ),
+            N_("Where its prompts are drawn from."),
         ),
-        Field("capture", ListOf(Words(CAPTURES))),
-        Field("follow-up", PROSE),
+        Field("capture", ListOf(Words(CAPTURES)), N_("What is to be written down here.")),
+        Field("follow-up", PROSE, N_("What is asked at the next start about what was written down here.")),
     )
 )
 
 
 def _check(values: Values) -> Iterator[Finding]:
     if values["swap-roles"] and values["participants"] != "pair":
-        yield Finding("F040", ("swap-roles",), {}, key=True)
+        yield Finding("F018", ("swap-roles",), {}, key=True)
 
 
 def _words(values: Values) -> dict[str, Path]:
@@ -43,15 +51,22 @@ def _words(values: Values) -> dict[str, Path]:
 FLOW = Format(
     "flow",
     1,
+    N_("A way through a session, stage by stage."),
     Record(
         (
             FORMAT,
-            Field("id", Slug(across=True), required=True),
-            Field("title", LINE, required=True),
-            Field("modes", ListOf(Words(MODES))),
-            Field("participants", Words(PARTICIPANTS), default="one"),
-            Field("swap-roles", YES_NO),
-            Field("stages", ListOf(_STAGE, filled=True, by="id"), required=True),
+            Field("id", Slug(across=True), N_("The name of the flow in ids. It stays as it is."), required=True),
+            WAS,
+            Field("title", LINE, N_("What people read."), required=True),
+            Field("modes", ListOf(Words(MODES)), N_("The kinds of coaching it is for; without this, all of them.")),
+            Field(
+                "participants",
+                Words(PARTICIPANTS),
+                N_("With whom it is held: one person, a pair who coach each other, or a group."),
+                default="one",
+            ),
+            Field("swap-roles", YES_NO, N_("Whether the pair change roles at half time.")),
+            Field("stages", ListOf(_STAGE, filled=True, by="id"), N_("Its parts, in order."), required=True),
         )
     ),
     check=_check,

@@ -1,0 +1,34 @@
+"""A file that its author is at work on: whether it was saved since one looked."""
+
+from pathlib import Path
+
+from coachtui.services.authoring.drafts import Draft, draft_of, read_file
+
+
+class Watched:
+    """A scenario file and what was last seen of it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._seen: tuple[int, ...] | None = ()
+
+    def changed(self) -> bool:
+        """Tell whether the file is another than the last time this was asked; a first time it is. Reads nothing.
+
+        An editor may write a file anew or put another in its place: time, size and inode are looked at. One that is
+        gone for a moment is no change: it comes back.
+        """
+        try:
+            found = self.path.stat()
+        except OSError:
+            first, self._seen = self._seen == (), None
+            return first
+        now = (found.st_mtime_ns, found.st_size, found.st_ino)
+        if now == self._seen:
+            return False
+        self._seen = now
+        return True
+
+    def read(self, *, study: bool) -> Draft:
+        """Read the file; with `study` all there is to say of it, which may take a second. Raises InvalidFieldError."""
+        return draft_of(read_file(self.path), self.path, study=study)

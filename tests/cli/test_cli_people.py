@@ -53,6 +53,7 @@ def test_json_has_stable_keys(team):
         "held": 5,
         "target": 45,
         "last_session": None,
+        "away_until": None,
     }
 
 

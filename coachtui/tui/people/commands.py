@@ -9,7 +9,7 @@ COMMANDS = (
     Command("people.edit", "e", N_("Edit"), N_("Change the card: name, tier, team, part-time, dates."), "edit", True, "on_person"),
     Command("people.block", "b", N_("Block"), N_("Plan a block for this person."), "block", True, "on_person"),
     Command("people.away", "x", N_("Away"), N_("Days on which this person is away."), "away", True, "on_person"),
-    Command("people.archive", "d", N_("Archive"), N_("They left: keep history, clear the plan ahead."), "archive", True, "on_person"),
+    Command("people.archive", "d", N_("Archive"), N_("They left: keep history, clear the plan ahead."), "archive", False, "on_person"),
     Command("people.tell", "t", N_("Tell"), N_("Tell a session that was held without the app."), "tell", False, "on_person"),
     Command("people.target", "m", N_("Target"), N_("Minutes a head and month, and what they cost."), "target"),
     Command("people.rhythms", "r", N_("Rhythms"), N_("What the team does again and again."), "rhythms"),

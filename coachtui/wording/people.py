@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from coachtui.coaching.people import WHOLE
 from coachtui.coaching.rhythms import LAST, MonthlyByDate, MonthlyByWeekday, Recurrence, Weekly
-from coachtui.i18n import N_, _, ngettext
-from coachtui.wording.dates import clock, day_with_year, span, weekdays
+from coachtui.i18n import N_, _
+from coachtui.wording.dates import clock, day_of_month, day_with_year, span, weekdays
 from coachtui.wording.durations import duration
 from coachtui.wording.words import kind, language, reason, tier
 
@@ -55,6 +55,13 @@ def share(percent: int) -> str:
     return _("{percent} %").format(percent=percent)
 
 
+def elsewhere(person: Person, away: Absence | None, today: date) -> str:
+    """Return `away to 27 Nov` or `from 1 Dec` for one who is not here today, or an empty text."""
+    if person.since > today:
+        return _("from {day}").format(day=day_of_month(person.since))
+    return _("away to {day}").format(day=day_of_month(away.last)) if away else ""
+
+
 def absence(value: Absence) -> str:
     """Return `19–27 Nov, holiday`."""
     return f"{span(value.first, value.last)}, {reason(value.reason)}"
@@ -67,7 +74,7 @@ def pair(value: Pair, names: Mapping[str, str]) -> str:
 
 def pair_details(value: Pair) -> str:
     """Return `30 min every 2 weeks, since 2 Nov 2026`."""
-    said = [_("{minutes} {weeks}").format(minutes=duration(value.minutes), weeks=_every(value.weeks))]
+    said = [f"{duration(value.minutes)} {_every(value.weeks)}"]
     said.append(_("since {day}").format(day=day_with_year(value.since)))
     if value.until:
         said.append(_("until {day}").format(day=day_with_year(value.until)))
@@ -85,7 +92,9 @@ def _who(person: str, names: Mapping[str, str]) -> str:
 
 
 def _every(weeks: int) -> str:
-    return ngettext("every week", "every {count} weeks", weeks).format(count=weeks)
+    if weeks < 3:
+        return _("every week") if weeks == 1 else _("every 2 weeks")
+    return _("every {count} weeks").format(count=weeks)
 
 
 def recurrence(value: Recurrence) -> str:

@@ -8,12 +8,13 @@ from coachtui.coaching.running import Prompt
 class Prepared(NamedTuple):
     """The questions laid out for the next talk with a person, in the order in which they are to be asked.
 
-    There is one for each person; its id is theirs.
+    There is one for each person; its id is theirs. `flow` is the id of the flow that was chosen for it, or empty.
     """
 
     id: str
     person: str
     prompts: tuple[Prompt, ...]
+    flow: str = ""
 
 
 class Favourite(NamedTuple):

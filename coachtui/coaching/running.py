@@ -41,8 +41,10 @@ class Spell(NamedTuple):
 class Running(NamedTuple):
     """A session from its start to its end. `planned` is its length in minutes, `at` the place among the prompts.
 
-    `typing` is what stands on the line that was not entered yet. `others` are the ids of those who take part beside the
-    person, `mode` is what kind of talk it is.
+    `typing` is what stands on the line, or in the area for a long note, that was not entered yet. `others` are the ids
+    of those who take part beside the person, `mode` is what kind of talk it is; `swaps`: the two change roles at half
+    time. `paces` are the seconds spent in stages that were left; the one at hand was entered `since` so many seconds of
+    the talk.
     """
 
     id: str
@@ -59,6 +61,9 @@ class Running(NamedTuple):
     block: str | None = None
     others: tuple[str, ...] = ()
     mode: Mode = "coaching"
+    swaps: bool = False
+    paces: tuple[tuple[str, int], ...] = ()
+    since: int = 0
 
     @property
     def started(self) -> datetime:
@@ -97,9 +102,13 @@ class Running(NamedTuple):
         """Whether anything was written down: a note, an action or a win."""
         return any(line.kind not in ("prompt", "swap") for line in self.log)
 
+    def seconds(self, now: datetime) -> int:
+        """Return the seconds the talk has taken by an instant, pauses left out. A clock set back takes none."""
+        return int(sum(max(0.0, _seconds(spell.start, spell.end or now)) for spell in self.spells))
+
     def minutes(self, now: datetime) -> int:
-        """Return the whole minutes the talk has taken by an instant, pauses left out. A clock set back takes none."""
-        return int(sum(max(0.0, _seconds(spell.start, spell.end or now)) for spell in self.spells) // 60)
+        """Return the whole minutes the talk has taken by an instant, pauses left out."""
+        return self.seconds(now) // 60
 
 
 def pause(running: Running, now: datetime) -> Running:

@@ -69,7 +69,7 @@ RESOURCE = Codec(
     lambda i, d: Resource(i, d["person"], date.fromisoformat(d["day"]), d["text"], d.get("use", ""), d.get("session")),
 )
 PREPARED = Codec(
-    lambda p: plain(person=p.person, prompts=[as_list(prompt) for prompt in p.prompts]),
-    lambda i, d: Prepared(i, d["person"], prompts_of(d["prompts"])),
+    lambda p: plain(person=p.person, prompts=[as_list(prompt) for prompt in p.prompts], flow=p.flow),
+    lambda i, d: Prepared(i, d["person"], prompts_of(d["prompts"]), d.get("flow", "")),
 )
 FAVOURITE = Codec(lambda f: plain(question=f.id), lambda i, d: Favourite(i))

@@ -106,6 +106,9 @@ def _running(value: Running) -> Document:
         block=value.block,
         others=list(value.others) or None,
         mode=None if value.mode == "coaching" else value.mode,
+        swaps=value.swaps or None,
+        paces=[list(pace) for pace in value.paces] or None,
+        since=value.since or None,
     )
 
 
@@ -125,6 +128,9 @@ def _running_of(record: str, d: Document) -> Running:
         d.get("block"),
         tuple(d.get("others", ())),
         d.get("mode", "coaching"),
+        d.get("swaps", False),
+        tuple((stage, seconds) for stage, seconds in d.get("paces", ())),
+        d.get("since", 0),
     )
 
 

@@ -60,8 +60,17 @@ def test_the_keys_stay() -> None:
         "rule", "block", "group", "rating", "changes",
     ]  # fmt: skip
     assert data["sessions"][0]["log"] == [
-        {"kind": "note", "text": "said", "stage": "", "question": "", "due": None, "owner": "person", "more": "",
-         "value": None, "who": ""}
+        {
+            "kind": "note",
+            "text": "said",
+            "stage": "",
+            "question": "",
+            "due": None,
+            "owner": "person",
+            "more": "",
+            "value": None,
+            "who": "",
+        }
     ]
     assert list(data["sessions"][0]["rule"]) == ["least", "most", "needs"]
     assert list(data["actions"][0]) == ["id", "text", "made", "owner", "due", "done", "session", "plan", "came"]

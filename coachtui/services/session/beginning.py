@@ -81,6 +81,7 @@ def begin_session(records: Records, given: Begin, context: Context) -> Change:
         block=block.id if block else None,
         others=given.others,
         mode=mode_of(given.flow),
+        swaps=given.flow.swap,
     )
     underway = Underway(number, person.id, context.now, given.flow.title, running.block)
     writes = [records.talks.running.put(running), records.underway.put(underway)]

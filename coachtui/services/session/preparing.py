@@ -48,19 +48,20 @@ def laid_out_for(records: Records, person: str) -> tuple[Prompt, ...]:
 
 
 class LayOut(NamedTuple):
-    """The questions that are to be asked in the next talk with a person, in their order."""
+    """The questions that are to be asked in the next talk with a person, in their order, and the flow (or none)."""
 
     person: str
     prompts: tuple[Prompt, ...]
+    flow: str = ""
 
 
 def lay_out(records: Records, given: LayOut, context: Context) -> Change:
     """Keep what was laid out; nothing at all takes it away. Raises NotFoundError for a person who is gone."""
     person = get_person(records, given.person)
     prompts = tuple(prompt._replace(ask=clean(prompt.ask)) for prompt in given.prompts if clean(prompt.ask))
-    kept = Prepared(person.id, person.id, prompts)
+    kept = Prepared(person.id, person.id, prompts, given.flow)
     talks = records.talks
-    write = talks.prepared.put(kept) if prompts else talks.prepared.drop(kept)
+    write = talks.prepared.put(kept) if prompts or given.flow else talks.prepared.drop(kept)
     return Change(Label("talk-prepared", {"person": person.id, "count": len(prompts)}), (write,))
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from coachtui.coaching.blocks import Focus
     from coachtui.coaching.people import Person
     from coachtui.coaching.qualifying import Reason, Rule
+    from coachtui.coaching.running import Running
     from coachtui.coaching.sessions import Correction, LogKind, LogLine, Owner, Talked
 
 _FOCUSES: dict[Focus, str] = {"development": N_("development"), "operational": N_("operational")}
@@ -48,6 +49,16 @@ def talked(value: Talked | None, name: str) -> str:
 def owner(value: Owner, name: str) -> str:
     """Return who does it: the name, or `me`."""
     return name if value == "person" else _("me")
+
+
+def who_asks(running: Running, name: str) -> str:
+    """Return who asks and who is asked just now, where the two change roles."""
+    return _("{name} asks").format(name=name) if running.swapped else _("you ask")
+
+
+def role_said(running: Running, name: str) -> str:
+    """Return in a sentence who asks from now on."""
+    return _("Now {name} asks, and you are asked.").format(name=name) if running.swapped else _("Now you ask.")
 
 
 def log_line(line: LogLine, name: str) -> str:

@@ -50,6 +50,11 @@ def no_day(typed: str) -> str:
     return _("“{typed}” is no day, so it stays in the words.").format(typed=typed) if typed else ""
 
 
+def not_yet_seen() -> str:
+    """Return the gentle question to a goal that nobody could see."""
+    return _("Could one see or hear it? From what, to what, and who would notice?")
+
+
 def meant_none(outcome: str) -> bool:
     """Tell whether an outcome says that there is none: an empty one, or the word."""
     return fold(outcome) in ("", "none", fold(_("none")))

@@ -26,7 +26,12 @@ _LABELS = {
     "session-kept": N_("Kept the session with {name}"),
     "session-dropped": N_("Threw away the session with {name}"),
     "session-held": N_("Session with {name}, {minutes}"),
+    "session-held-group": N_("Session with {count} people, {minutes}"),
     "session-told": N_("Session with {name}, {minutes}"),
+    "session-corrected": N_("Corrected the session with {name}"),
+    "session-split": N_("Split the session with {name}: the last {minutes} stand on their own"),
+    "session-lasted": N_("The session with {name} took {minutes}"),
+    "summary-written": N_("Wrote the summary for {name}"),
     "person-changed": N_("Changed {name}"),
     "person-archived": N_("Archived {name}"),
     "person-returned": N_("{name} is back"),
@@ -103,6 +108,7 @@ def _sentence(code: str, values: Mapping[str, Any], names: Mapping[str, str]) ->
         reason=reason(values["reason"]) if "reason" in values else "",
         title=values.get("title", ""),
         value=values.get("value", ""),
+        count=values.get("count", ""),
         grade=grade(values["grade"]) if "grade" in values else "",
     ) + _in_the_way(values)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from coachtui.coaching.goals import worded
@@ -86,8 +87,18 @@ def correction(change: Correction) -> str:
     """Return that a session was corrected: when, which field, and what stood there before."""
     field = _(_FIELDS[change.field])
     return _("corrected on {day}: {field} was “{was}”").format(
-        day=day_with_year(change.day), field=field, was=change.was
+        day=day_with_year(change.day), field=field, was=_was(change)
     )
+
+
+def _was(change: Correction) -> str:
+    """Return what stood in a field before, as one reads it."""
+    match change.field:
+        case "day":
+            return day_with_year(date.fromisoformat(change.was))
+        case "focus":
+            return _(_FOCUSES["development" if change.was == "development" else "operational"])
+    return change.was or _("none")
 
 
 def counts(rule: Rule, reasons: Sequence[Reason]) -> str:

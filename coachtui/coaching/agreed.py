@@ -11,8 +11,12 @@ AGREED: tuple[LogKind, ...] = ("goal", "rating", "action", "plan", "experiment",
 
 
 class Agreed(NamedTuple):
-    """A talk as the person may read it: who, when (a local date), how long, what came of it, and the next block."""
+    """A talk as the person may read it: who, when (a local date), how long, what came of it, and the next block.
 
+    `person` is the id, `name` what stands on the summary.
+    """
+
+    person: str
     name: str
     day: date
     minutes: int

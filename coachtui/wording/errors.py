@@ -71,6 +71,7 @@ _SENTENCES = {
     "last-before-first": N_("{day} is before {first}."),
     "left-before-joined": N_("{day} is before the first day, {joined}."),
     "length-unknown": N_("“{typed}” is no length. Try 45 or 1 h 15."),
+    "line-unfit": N_("That was not understood. Try: {example}"),
     "minutes-bounds": N_("{minutes} min is out of bounds: from {least} to {most}."),
     "month-unknown": N_("“{typed}” is no month. Try 2026-11."),
     "name-empty": N_("A name is needed."),

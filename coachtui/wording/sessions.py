@@ -83,6 +83,20 @@ def log_line(line: LogLine, name: str) -> str:
     return f"{said} ({day(line.due)})" if line.due else said
 
 
+def bare(line: LogLine) -> str:
+    """Return the words of a line without what it is: both halves of what has two."""
+    match line.kind:
+        case "goal":
+            return worded(line.more, line.text)
+        case "rating":
+            return _("{value} of 10").format(value=line.value) + f": {line.text}"
+        case "experiment":
+            return f"{line.text} / {line.more}" if line.more else line.text
+        case "resource" | "done":
+            return f"{line.text}: {line.more}" if line.more else line.text
+    return line.text
+
+
 def correction(change: Correction) -> str:
     """Return that a session was corrected: when, which field, and what stood there before."""
     field = _(_FIELDS[change.field])

@@ -139,7 +139,7 @@ def test_the_second_part_of_a_session_stands_on_its_own(desk: Desk, anna: str) -
     before = everything(desk, anna)
     label = desk.do(split_session, Split(anna, session.id, 25, TODAY - timedelta(1), "the customer"))
     assert label.code == "session-split"
-    first, second = sorted(desk.records.talks.sessions.of(anna), key=lambda each: each.id)
+    first, second = sorted(desk.records.talks.sessions.of(anna), key=lambda each: -each.minutes)
     assert (first.minutes, first.log, first.outcome) == (45, LINES, "keeps asking")
     assert (second.day, second.minutes, second.outcome) == (TODAY - timedelta(1), 25, "")
     assert second.log == (LogLine("note", "the customer"),)

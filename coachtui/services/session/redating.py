@@ -2,37 +2,36 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from coachtui.coaching.goals import Goal, Rating
 from coachtui.coaching.sessions import Session
 from coachtui.store.frames import Write
 from coachtui.store.records import Records
+from coachtui.store.talks import PersonRepository
 
 
 def redated(records: Records, session: Session, day: date) -> Iterator[Write]:
     """Return what puts all that was said in a session on another local date; nothing where the day is the same."""
-    talks, was = records.talks, session.day
-    if day == was:
+    if day == session.day:
         return
-    for action in talks.actions.of(session.person):
-        if (action.session, action.made) == (session.id, was):
-            yield talks.actions.put(action._replace(made=day))
-    for experiment in talks.experiments.of(session.person):
-        if (experiment.session, experiment.made) == (session.id, was):
-            yield talks.experiments.put(experiment._replace(made=day))
-    for win in talks.wins.of(session.person):
-        if (win.session, win.day) == (session.id, was):
-            yield talks.wins.put(win._replace(day=day))
-    for parked in talks.parked.of(session.person):
-        if (parked.session, parked.day) == (session.id, was):
-            yield talks.parked.put(parked._replace(day=day))
-    for resource in talks.resources.of(session.person):
-        if (resource.session, resource.day) == (session.id, was):
-            yield talks.resources.put(resource._replace(day=day))
+    talks = records.talks
+    for made in (talks.actions, talks.experiments):
+        for each in _of(made, session):
+            if each.made == session.day:
+                yield made.put(each._replace(made=day))
+    for told in (talks.wins, talks.parked, talks.resources):
+        for each in _of(told, session):
+            if each.day == session.day:
+                yield told.put(each._replace(day=day))
     for goal in talks.goals.of(session.person):
         fresh = _goal(goal, session, day)
         if fresh != goal:
             yield talks.goals.put(fresh)
+
+
+def _of(kept: PersonRepository[Any], session: Session) -> list[Any]:
+    return [each for each in kept.of(session.person) if each.session == session.id]
 
 
 def _goal(goal: Goal, session: Session, day: date) -> Goal:

@@ -15,6 +15,7 @@ from coachtui.store.records import Records
 def agreed_in(records: Records, session: Session, context: Context) -> Agreed:
     """Return what was agreed in a session that was held, with the person's next block. Raises NotFoundError."""
     return Agreed(
+        session.person,
         get_person(records, session.person).name,
         session.day,
         session.minutes,
@@ -31,6 +32,7 @@ def agreed_at_end(records: Records, end: End, context: Context) -> tuple[Agreed,
     began = running.started.astimezone(context.now.tzinfo).date()
     return tuple(
         Agreed(
+            person,
             get_person(records, person).name,
             began,
             end.minutes,

@@ -206,7 +206,8 @@ def _theme(bank: Bank, theme: str, new: list[Addition]) -> dict[Path, str]:
 
 def _new_bank(folder: Path, language: str) -> str:
     name = as_id(folder.absolute().name) or "personal"
-    return f"format: bank/1\nid: {name}\ntitle: {spoken(name)}\nlanguage: {language}\n"
+    head = f"format: bank/1\nid: {name}\ntitle: {spoken(name)}\nlanguage: {language}\n"
+    return f"{head}license: All rights reserved\n"
 
 
 def _in_order(path: Path, text: str) -> bytes:

@@ -58,6 +58,11 @@ def formatted(data: bytes, path: str) -> Formatted:
     return Formatted(_closed("\n".join((front + "---", *page.below))))
 
 
+def sound(data: bytes, declared: Format) -> str:
+    """Return the text of a file that can be read, with the quotes that its prose needs for every reader of YAML."""
+    return repaired(plain(data), declared.root).text
+
+
 def _in_shape(text: str, declared: Format) -> str:
     text = repaired(text, declared.root).text
     text = edited(text, _quotes(text, declared.root))

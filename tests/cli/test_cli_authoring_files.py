@@ -136,3 +136,12 @@ def test_new_writes_a_bank_that_is_clean(coach, here):
     assert coach("fmt", "--check", "ours").code == 0
     assert coach("new", "bank", "ours", "--no-questions").code == 2
     assert coach("new").out.startswith("Usage: coachtui new")
+
+
+def test_a_guideline_is_due_for_its_review_on_the_day_after(coach, here):
+    page = "---\nformat: guideline/1\nid: managers\nlanguage: en\ntitle: What we expect\nreview: 2026-11-18\n---\n"
+    put(here / "guidelines" / "managers.md", page + "\n## Ask first {#ask-first}\n\nAsk.\n")
+    assert coach("lint", at="2026-11-18T09:00").code == 0
+    said = coach("lint", at="2026-11-19T09:00")
+    assert said.code == 1
+    assert said.out.startswith("warning[Q014]: this guideline was to be looked at again by 2026-11-18\n")

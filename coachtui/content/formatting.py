@@ -90,6 +90,8 @@ def _is_text(kind: Kind | None) -> bool:
 
 def _line_ends(text: str) -> Iterator[Edit]:
     """Take away space at the ends of lines, but not within a text of several lines."""
+    if not _ENDS.search(text):
+        return
     several = [span for span in spans(text) if span.text is not None and "\n" in text[span.start : span.end]]
     inside = iter(sorted((span.start, span.end) for span in several))
     start, end = next(inside, (len(text), len(text)))

@@ -8,7 +8,8 @@ from coachtui.content.earlier import kept
 from coachtui.content.edits import Edit, edited
 from coachtui.content.formats.declared import Format, near
 from coachtui.content.formatting import sound
-from coachtui.content.references import KEPT, Given, given, translated, used
+from coachtui.content.named import KEPT
+from coachtui.content.references import Given, given, translated, used
 from coachtui.content.sorting import in_order
 from coachtui.content.spans import Span, spans
 

@@ -36,17 +36,25 @@ def in_full(diagnostic: Diagnostic, lines: Sequence[str], cells: int) -> Iterato
     mark = diagnostic.mark
     margin = " " * len(str(mark.line))
     yield Shown(f"{margin}--> ", "place"), Shown(f"{visible(diagnostic.path)}:{mark.line}:{mark.column}")
-    if 0 < mark.line <= len(lines) and lines[mark.line - 1].strip():
-        source, below = _source(lines[mark.line - 1], mark.column, mark.length, cells - len(margin) - 3)
+    found = source(diagnostic, lines, cells - len(margin) - 3)
+    if found:
         yield (Shown(f"{margin} |", "place"),)
-        yield Shown(f"{mark.line} | ", "place"), Shown(source, "source")
-        yield Shown(f"{margin} | ", "place"), Shown(below, severity)
+        yield Shown(f"{mark.line} | ", "place"), Shown(found[0], "source")
+        yield Shown(f"{margin} | ", "place"), Shown(found[1], severity)
     for text in helps(diagnostic):
         start = f"{margin} = "
         label = f"{_('help')}: "
         for number, part in enumerate(wrap(text, max(20, cells - len(start) - len(label)))):
             first = (Shown(start, "place"), Shown(label, "help"))
             yield (*(first if not number else (Shown(" " * (len(start) + len(label))),)), Shown(part))
+
+
+def source(diagnostic: Diagnostic, lines: Sequence[str], cells: int) -> tuple[str, str] | None:
+    """Return the line of a finding and the mark below the words, or None where the file does not show it."""
+    mark = diagnostic.mark
+    if not 0 < mark.line <= len(lines) or not lines[mark.line - 1].strip():
+        return None
+    return _source(lines[mark.line - 1], mark.column, mark.length, cells)
 
 
 def _source(line: str, column: int, length: int, cells: int) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import samples
 
 from coachtui.content.folders import Root
 from coachtui.content.library import Library, load
-from coachtui.content.references import KINDS
+from coachtui.content.named import KINDS
 from coachtui.errors import AmbiguousError, CoachError, NotFoundError
 from coachtui.practice.engine import replay
 from coachtui.services.authoring.renaming import carry_out, plan_renaming

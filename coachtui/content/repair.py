@@ -198,9 +198,13 @@ class _Walk:
     def _spoken_lines(self, first: int, end: int, head: str) -> list[str]:
         """Return the lines up to a comment in a line of its own; within quotes that are open there is none."""
         lines = self.lines[first:end]
-        if head[:1] in ("'", '"') and not closed(head):
-            return lines
-        return lines[: next((i for i, line in enumerate(lines) if _COMMENT.match(line)), len(lines))]
+        inside = head[:1] in ("'", '"') and not closed(head)
+        for i, line in enumerate(lines):
+            if inside:
+                inside = not closed("\n".join((head, *lines[: i + 1])))
+            elif _COMMENT.match(line):
+                return lines[:i]
+        return lines
 
     def _name(self, rest: str) -> bool:
         kind, found = self._levels[-1].kind, _FIRST_KEY.match(rest)

@@ -124,7 +124,7 @@ def test_a_file_is_played_and_nothing_is_recorded(author, home):
         "She tells you what it was",
         "strong",
         "",
-        " open-question  1 of 1",
+        " open question  1 of 1",
         "",
         "1. What took the time?",
         "   An open question gives her the floor.",

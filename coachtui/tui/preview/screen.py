@@ -15,7 +15,6 @@ from coachtui.practice.engine import replay
 from coachtui.practice.scenario import Scenario, Scene
 from coachtui.services.authoring.drafts import Draft
 from coachtui.services.authoring.watching import Watched
-from coachtui.services.practising import Before
 from coachtui.tui.practise.debrief_lines import asks, heading, steps
 from coachtui.tui.practise.page import Block
 from coachtui.tui.practise.talk import top
@@ -115,7 +114,7 @@ class PreviewScreen(Talking[None]):
         """Show what players read at the end: how it went, and every line with its reason."""
         page, scenario = self.page, self._scenario
         found, cells = debrief(scenario, self.play), page.cells
-        blocks = [heading(found, Before(1, {}), {}, cells), *steps(found, cells), *asks(scenario, found, "", cells)]
+        blocks = [heading(found, None, {}, cells), *steps(found, cells), *asks(scenario, found, "", cells)]
         page.show(top(scenario, self.play, cells, wide=page.wide), (), blocks, at=at)
         self._show_keys()
 

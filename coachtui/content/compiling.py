@@ -9,7 +9,7 @@ from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import short
 from coachtui.content.formats.declared import Format, Values, near
-from coachtui.content.formats.every import FORMATS
+from coachtui.content.formats.every import FORMATS, RESERVED
 from coachtui.content.nodes import Node, Scalar, Table, find, place
 from coachtui.content.reader import read
 from coachtui.content.shape import shape
@@ -25,7 +25,7 @@ class Looked(NamedTuple):
 
     def placed(self, findings: Iterable[Finding]) -> list[Diagnostic]:
         """Return findings with their places; none for a file of which nothing could be read."""
-        return [_diagnostic(self.root, self.compiled.path, finding) for finding in findings] if self.root else []
+        return [diagnostic_at(self.root, self.compiled.path, finding) for finding in findings] if self.root else []
 
 
 def compiled(data: bytes, path: str, expected: str) -> Compiled:
@@ -45,21 +45,22 @@ def studied(data: bytes, path: str, expected: str) -> Compiled:
 
 def looked(data: bytes, path: str, expected: str) -> Looked:
     """Read a file, hold it against its format and check it; nothing is ever raised."""
-    reading = read(data, path, FORMATS[expected].root)
+    declared = FORMATS[expected]
+    reading = read(data, path, declared.root, markdown=declared.markdown)
     if reading.root is None:
         return Looked(Compiled(path, None, "", reading.problems, {}))
-    root, declared = reading.root, FORMATS[expected]
+    root = reading.root
     problems = list(reading.problems)
     wrong = _wrong_format(root, path, declared)
     if wrong:
         return Looked(Compiled(path, None, _title(root), (*problems, wrong), {}))
     shaped = shape(root, declared.root, path)
     problems += shaped.problems
-    problems += [_diagnostic(root, path, finding) for finding in islice(declared.check(shaped.values), MOST_PROBLEMS)]
+    problems += [diagnostic_at(root, path, finding) for finding in islice(declared.check(shaped.values), MOST_PROBLEMS)]
     problems.sort(key=lambda problem: problem.mark)
     if len(problems) > MOST_PROBLEMS:
         problems[MOST_PROBLEMS:] = [Diagnostic("Y031", path, problems[MOST_PROBLEMS].mark)]
-    fit = all(CODES[problem.code].severity == "warning" for problem in problems)
+    fit = all(CODES[problem.code].severity != "error" for problem in problems)
     file = Compiled(path, shaped.values if fit else None, _title(root), tuple(problems), shaped.places)
     return Looked(file, root, shaped.values)
 
@@ -80,12 +81,15 @@ def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:
         newer = version.isdecimal() and len(version) < 9 and int(version) > FORMATS[name].version
         code = "F002" if newer else "F003" if found == FORMATS[name].full_name else "F001"
         known["known"] = FORMATS[name].full_name if newer else declared.full_name
+    if code == "F001" and name in RESERVED:
+        code, known = "F015", {"found": short(found)}
     if code == "F001":
         known = {"found": short(found), **near(found, [declared.full_name])}
     return Diagnostic(code, path, node.mark, known)
 
 
-def _diagnostic(root: Node, path: str, finding: Finding) -> Diagnostic:
+def diagnostic_at(root: Node, path: str, finding: Finding) -> Diagnostic:
+    """Return a finding by the path of its element as one by line and column; `path` names the file."""
     mark = place(root, finding.path, key=finding.key)
     node = find(root, finding.path)
     if finding.length and isinstance(node, Scalar) and node.style in ("", "'", '"') and "\n" not in node.text:

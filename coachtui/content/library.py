@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coachtui.coaching.flows import Flow, Question
+from coachtui.coaching.guidelines import Guideline
 from coachtui.coaching.qualifying import Rule
 from coachtui.content.assembling import Assembly, Read
 from coachtui.content.cache import Cache
@@ -36,6 +37,10 @@ class Library(NamedTuple):
     """The names of skills, by id."""
     rule: Rule
     """What qualifies a session for the KPI."""
+    guidelines: Mapping[str, Guideline] = {}
+    """What is expected of a manager."""
+    themes: Mapping[str, str] = {}
+    """The names of themes, by id; one that has none here is called after its id."""
     broken: tuple[Broken, ...] = ()
     untranslated: frozenset[str] = frozenset()
     """Themes that have no words of their own in this language."""
@@ -79,22 +84,30 @@ def load(roots: Sequence[Root], language: str, cache: Path | None) -> Library:
         scenarios=tuple(assembly.scenarios),
         skills=assembly.skills,
         rule=assembly.rule,
+        guidelines=assembly.guidelines,
+        themes=assembly.themes,
         broken=tuple(_broken(assembly.broken)),
         untranslated=assembly.untranslated,
         warnings=tuple(assembly.warnings),
     )
 
 
-def _read(file: File, remembered: Cache) -> Compiled:
-    """Return what a file means, from memory where its bytes are known. YAML is imported only where they are not."""
+def taken(file: File) -> bytes | Diagnostic:
+    """Return what stands in a file, up to one byte more than it may have, or why it cannot be had."""
     try:
         if not file.path.is_file():
-            return Compiled(file.shown, None, "", (Diagnostic("Y029", file.shown, Mark(1, 1)),), {})
+            return Diagnostic("Y029", file.shown, Mark(1, 1))
         with file.path.open("rb") as stream:
-            data = stream.read(_MOST_BYTES)
+            return stream.read(_MOST_BYTES)
     except OSError as error:
-        reason = os.strerror(error.errno or 0)
-        return Compiled(file.shown, None, "", (Diagnostic("Y028", file.shown, Mark(1, 1), {"reason": reason}),), {})
+        return Diagnostic("Y028", file.shown, Mark(1, 1), {"reason": os.strerror(error.errno or 0)})
+
+
+def _read(file: File, remembered: Cache) -> Compiled:
+    """Return what a file means, from memory where its bytes are known. YAML is imported only where they are not."""
+    data = taken(file)
+    if isinstance(data, Diagnostic):
+        return Compiled(file.shown, None, "", (data,), {})
     known = remembered.get(file.shown, data)
     if known is None:
         from coachtui.content.compiling import compiled

@@ -43,13 +43,28 @@ _VALUES: dict[str, Callable[[Any], str]] = {
 """Values that are not shown as they are."""
 
 
+def said(diagnostic: Diagnostic) -> str:
+    """Return what was found, and nothing of what to do about it."""
+    return _(CODES[diagnostic.code].message).format(**_shown(diagnostic.values))
+
+
 def sentence(diagnostic: Diagnostic) -> str:
     """Return what was found, and the nearest name where a name was not."""
-    text = _(CODES[diagnostic.code].message).format(**_shown(diagnostic.values))
+    meant = _meant(diagnostic)
+    return f"{said(diagnostic)}. {meant}" if meant else said(diagnostic)
+
+
+def helps(diagnostic: Diagnostic) -> list[str]:
+    """Return what can be done about it: the name that was meant, the words to write, else what helps in general."""
+    fix = diagnostic.values.get("fix")
+    to_write = _("Write {words}").format(words=fix) if fix and "\n" not in fix else ""
+    particular = [text for text in (_meant(diagnostic), to_write) if text]
+    return particular or [_(CODES[diagnostic.code].help)]
+
+
+def _meant(diagnostic: Diagnostic) -> str:
     near = diagnostic.values.get("near")
-    if near:
-        text += ". " + _("Did you mean {names}?").format(names=_one_of(near))
-    return text
+    return _("Did you mean {names}?").format(names=_one_of(near)) if near else ""
 
 
 def in_one_line(diagnostic: Diagnostic) -> str:

@@ -1,6 +1,7 @@
 """Q: the questions of a bank, and what leads to them."""
 
 from coachtui.content.codes.definition import Code
+from coachtui.content.codes.guidelines import ITEMS
 from coachtui.i18n import N_
 
 BANK = (
@@ -157,5 +158,6 @@ questions:
         bad="# questions/goal.yaml\nquestions:\n" + "".join(f"  q{i}: What is number {i}?\n" for i in range(10, 41)),
         good="# questions/goal.yaml\nquestions:\n  one: What is number one?",
     ),
+    *ITEMS,
 )
 """All codes of the bank."""

@@ -1,6 +1,7 @@
 """Y: what keeps a file from being read, in plain words: signs, quotes, indentation, limits."""
 
 from coachtui.content.codes.definition import Code
+from coachtui.content.codes.guidelines import PAGES
 from coachtui.content.codes.letters import LETTERS
 from coachtui.i18n import N_
 
@@ -190,5 +191,6 @@ READING = (
         good="meters:\n  trust: {start: 5}\n  candour: {start: 5}",
     ),
     *LETTERS,
+    *PAGES,
 )
 """All codes of reading."""

@@ -159,7 +159,7 @@ questions:
         N_("“{name}” is an old name for “{now}”"),
         N_("Rename the field; `coachtui fmt` does it for you."),
         N_("The old name is still read. A later format may not know it any more."),
-        bad="# bank.yaml\nlicence: MIT",
+        bad="# bank.yaml\nformat: bank/1\nid: example\ntitle: An example\nlanguage: en\nlicence: MIT",
         good="# bank.yaml\nlicense: MIT",
     ),
     Code(
@@ -188,6 +188,15 @@ questions:
         N_("`# coachtui: allow C003` silences one code in its line and the next."),
         bad="level: 1  # coachtui: allow C999",
         good="level: 1",
+    ),
+    Code(
+        "F018",
+        "error",
+        N_("roles can be swapped between two: write participants: pair"),
+        N_("Write participants: pair, or take swap-roles out."),
+        N_("With one person there is nobody to swap with, and in a group nobody knows with whom."),
+        bad="# flows/short-talk.yaml\nswap-roles: yes",
+        good="# flows/short-talk.yaml\nparticipants: pair\nswap-roles: yes",
     ),
 )
 """All codes of the shape."""

@@ -28,11 +28,6 @@ SHARING = (
         N_("the source holds {found} MB of content, more than the {most} that are read"),
         N_("Split the source, or take out what is not content."),
         N_("Everybody who follows a source fetches all of it, and everything in it is checked at every update."),
-        bad="\n".join(
-            f"# questions/part-{i}.yaml\ntheme: part-{i}\nquestions:\n  q{i}: >-\n    «What is it? × 79000»"
-            for i in range(25)
-        ),
-        good="# questions/goal.yaml\ntheme: goal",
     ),
     Code(
         "G004",

@@ -1,6 +1,6 @@
 """Makes the scenario that is played from the values of its file."""
 
-from coachtui.content.formats.declared import Values
+from coachtui.content.formats.declared import Values, full
 from coachtui.practice.conditions import Condition, ConditionError, parse
 from coachtui.practice.scenario import (
     Choice,
@@ -33,7 +33,7 @@ def build(values: Values, bank: str) -> Scenario:
         them=values["them"],
         brief=values["brief"],
         skills=tuple(values["skills"]),
-        guidelines=tuple(values["guidelines"]),
+        guidelines=tuple(full(item, bank) for item in values["guidelines"]),
         meters=tuple(_meter(name, meter) for name, meter in values["meters"].items()),
         flags=tuple(values["flags"]),
         start=values["start"],
@@ -42,6 +42,7 @@ def build(values: Values, bank: str) -> Scenario:
         debrief=tuple(Reflection(given["ask"], given["show"], given["save-as"]) for given in values["debrief"]),
         swap=_swap(values["swap"]),
         tests=tuple(_test(test) for test in values["tests"]),
+        was=tuple(full(name, bank) for name in values["was"]),
     )
 
 
@@ -71,6 +72,7 @@ def _choice(given: Values) -> Choice:
         when=_when(given["when"]),
         once=given["once"],
         sets=tuple(given["set"]),
+        was=tuple(given["was"]),
     )
 
 

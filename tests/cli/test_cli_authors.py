@@ -39,11 +39,9 @@ def test_a_story_that_gets_stuck_is_told_with_the_way_there(author):
     said = author("prove", STUCK)
     assert said.code == 1
     assert "error[S006]: nothing can be said here any more after judge\n  --> " in said.out
-    assert "warning[V009]: this condition never holds: needs trust > 7, at most 5 here" in said.out
-    assert (
-        "warning[S008]: no play reaches the ending “told”: “ask” in “opening” needs trust > 7, at most 5 here"
-        in said.out
-    )
+    told = " ".join(said.out.split())
+    assert "warning[V009]: this condition never holds: needs trust > 7, at most 5 here" in told
+    assert "no play reaches the ending “told”: “ask” in “opening” needs trust > 7, at most 5 here" in told
 
 
 def test_what_was_proved_as_data(author):

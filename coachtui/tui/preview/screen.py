@@ -162,7 +162,7 @@ class PreviewScreen(Talking[None]):
         from coachtui.tui.practise.problems import Problems
 
         path = self._watched.path
-        await self.app.push_screen_wait(Problems(Broken(str(path), path.name, self._problems)))
+        await self.app.push_screen_wait(Problems(Broken(str(path), path.name, self._problems, path)))
 
     @work
     async def action_help(self) -> None:

@@ -45,7 +45,7 @@ class PlayScreen(Once, Talking[str]):
         if self.play.state.ending:
             self._end()
         else:
-            self._keep_beside()
+            self.call_after_refresh(self._keep_beside)
 
     def _over(self) -> None:
         self._end()

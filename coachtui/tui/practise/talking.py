@@ -168,11 +168,14 @@ class Talking(Commanding, Screen[Answer]):
     # Own words
 
     def action_words(self) -> None:
-        """Open the line for own words."""
+        """Open the line for own words; where none are heard, say so before a sentence is typed into the choices."""
         hears = reply(self._scenario, self.play)
+        if hears is None:
+            self.query_one(Notice).say(_("You cannot use your own words here. Choose one of the lines."))
+            return
         self.query_one("#writing").display = True
         self._typing.focus()
-        self.query_one(Notice).say(hears.ask if hears else "")
+        self.query_one(Notice).say(hears.ask)
         self._show_keys()
 
     def on_writing_line_entered(self, event: WritingLine.Entered) -> None:

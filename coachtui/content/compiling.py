@@ -46,16 +46,6 @@ def proved(data: bytes, path: str, expected: str) -> Compiled:
     return file
 
 
-def studied(data: bytes, path: str, expected: str) -> Compiled:
-    """Return the same, with all beside that is worth saying of the file; a proof may take a second or two."""
-    look = looked(data, path, expected)
-    file = look.compiled
-    if look.draft is None:
-        return file
-    problems = [*file.problems, *look.placed(FORMATS[expected].study(look.draft, whole=file.values is not None))]
-    return file._replace(problems=tuple(sorted(problems, key=lambda problem: problem.mark)))
-
-
 def looked(data: bytes, path: str, expected: str) -> Looked:
     """Read a file, hold it against its format and check it; nothing is ever raised."""
     declared = FORMATS[expected]

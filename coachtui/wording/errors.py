@@ -42,9 +42,9 @@ _SENTENCES = {
     "file-not-written": N_("{path} could not be written: {reason}. Nothing was changed."),
     "file-unreadable": N_("{path} cannot be read: {reason}."),
     "folder-not-empty": N_("{path} is not empty."),
-    "format-unknown": N_("There is no format “{typed}”."),
     "forget-unfinished": N_("Erasing was begun and could not be finished: {reason}. It goes on at the next start."),
     "forget-waits": N_("Process {process} is writing a backup and does not finish. Erasing goes on at the next start."),
+    "format-unknown": N_("There is no format “{typed}”."),
     "git-failed": N_("git could not do it: {said}"),
     "git-none": N_("git is not installed, and this needs it."),
     "home-in-git": N_("{path} is inside the git work tree {tree}: notes about people do not belong there."),
@@ -124,8 +124,8 @@ _SENTENCES = {
     "state-without": N_("In the state “{typed}” there is no folder {path}."),
     "time-unknown": N_("“{typed}” is no time of day. Try 9:30."),
     "word-unknown": N_("“{typed}” is not one of {words}."),
-    "words-too-long": N_("That is {found} wide, and {most} fit on a small terminal."),
     "words-needed": N_("A few words are needed."),
+    "words-too-long": N_("That is {found} wide, and {most} fit on a small terminal."),
 }
 
 _HINTS = {

@@ -59,7 +59,9 @@ def source(diagnostic: Diagnostic, lines: Sequence[str], cells: int) -> tuple[st
 
 def _source(line: str, column: int, length: int, cells: int) -> tuple[str, str]:
     """Return a line as it can be shown, and the mark below it, measured in cells of the terminal."""
-    before, marked, after = line[: column - 1], line[column - 1 : column - 1 + length], line[column - 1 + length :]
+    # Lines may be a megabyte long; what is far from the mark is not shown.
+    before, marked = line[: column - 1][-4 * cells :], line[column - 1 : column - 1 + length][: 4 * cells]
+    after = line[column - 1 + length :][: 4 * cells]
     parts = [_printable(part) for part in (before, marked, after)]
     if width("".join(parts)) > cells and width(parts[0]) > _BEFORE:
         kept = parts[0]

@@ -122,7 +122,7 @@ def _open_rows(opened: Sequence[Open], day: date) -> list[Row]:
     shown = due[:_OPEN]
     words = (_("yours"), _("theirs"))
     cells = max(map(width, words)) + 3
-    rows = [_SPACE, _heading(_("Open"))]
+    rows = [_SPACE, _heading(_("Still open"))]
     for each in shown:
         said = due_said(each.thing.due, day)
         tail = f"   {said}" if said else ""

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import click
-
-from coachtui.cli.output import say
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coachtui.content.diagnostics import Diagnostic
     from coachtui.practice.scenario import Scenario
+    from coachtui.services.authoring.drafts import Draft
 
 
 def the_file(text: str) -> Path:
@@ -26,31 +23,12 @@ def playable(text: str) -> Scenario | None:
 
     draft = read_draft(the_file(text))
     if draft.scenario is None:
-        tell(draft.problems, err=True)
+        tell(draft.problems, draft, err=True)
     return draft.scenario
 
 
-def tell(problems: Iterable[Diagnostic], *, err: bool = False) -> None:
-    """Print findings, one a line."""
-    from coachtui.language.text import visible
-    from coachtui.wording.diagnostics import in_one_line
+def tell(problems: Sequence[Diagnostic], draft: Draft, *, err: bool = False) -> None:
+    """Print findings in full, as `lint` does."""
+    from coachtui.cli.lint_text import print_findings
 
-    for problem in problems:
-        if err:
-            click.echo(visible(in_one_line(problem)), err=True)
-        else:
-            say(in_one_line(problem))
-
-
-def as_data(problems: Iterable[Diagnostic]) -> list[dict[str, Any]]:
-    """Return findings for a program to read."""
-    from coachtui.content.codes import CODES
-    from coachtui.wording.diagnostics import sentence
-
-    return [
-        {
-            "code": one.code, "severity": CODES[one.code].severity, "line": one.mark.line, "column": one.mark.column,
-            "message": sentence(one),
-        }
-        for one in problems
-    ]  # fmt: skip
+    print_findings(problems, {problem.path: draft.lines for problem in problems}, err=err)

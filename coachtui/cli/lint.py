@@ -22,8 +22,8 @@ def command() -> click.Command:
     text = _(
         "Check content: scenarios, questions, flows, guidelines, translations. Without a path, the folder you are in "
         "if it holds content, else your own bank. A comment “# coachtui: allow C003” silences a warning in its line "
-        "and the next; above everything, in the whole file. Exit code 0: clean; 1: something was found; 2: it could not "
-        "be checked.\n\nSuch as: coachtui lint scenarios --against main"
+        "and the next; above everything, in the whole file. Exit code 0: clean; 1: something was found; 2: could "
+        "not be checked.\n\nSuch as: coachtui lint scenarios --against main"
     )
 
     @click.command("lint", cls=Command, help=text)
@@ -36,7 +36,7 @@ def command() -> click.Command:
     def lint(tools: Tools, paths: tuple[str, ...], form: str, against: str) -> int:
         from coachtui.services.authoring.checking import check
 
-        report = check([Path(path).expanduser() for path in paths], against, tools.home)
+        report = check([Path(path).expanduser() for path in paths], against, tools.home, tools.clock.today())
         if form == "text":
             _as_text(report)
         else:

@@ -18,11 +18,12 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 def as_json(report: Report) -> str:
     """Return the findings as JSON."""
     return _written(
-        {"clean": report.clean, "files": report.files, "findings": [_finding(problem) for problem in report.problems]}
+        {"clean": report.clean, "files": report.files, "findings": [finding(problem) for problem in report.problems]}
     )
 
 
-def _finding(problem: Diagnostic) -> dict[str, Any]:
+def finding(problem: Diagnostic) -> dict[str, Any]:
+    """Return a finding as JSON has it."""
     found = {
         "code": problem.code,
         "severity": CODES[problem.code].severity,

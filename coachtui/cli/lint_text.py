@@ -18,13 +18,13 @@ _COLOURS: dict[str, dict[str, Any]] = {
 }
 
 
-def print_findings(problems: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]]) -> None:
+def print_findings(problems: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]], *, err: bool = False) -> None:
     """Print findings one below another; `lines` are those of the files, by path."""
     cells, colours = terminal_width(), coloured()
     for problem in problems:
         for row in in_full(problem, lines.get(problem.path, ()), cells):
-            click.echo("".join(_dressed(part, colours) for part in row).rstrip(), color=colours)
-        click.echo()
+            click.echo("".join(_dressed(part, colours) for part in row).rstrip(), color=colours, err=err)
+        click.echo(err=err)
 
 
 def _dressed(part: Shown, colours: bool) -> str:

@@ -120,6 +120,7 @@ def _answers(words: dict[str, str], said: dict[str, str]) -> dict[str, str]:
     from coachtui.wording.starting import QUESTIONS, question
 
     asker = asking()
+    say(_("Enter takes what is proposed. All of it can be changed in the file later."))
     answers = {}
     for name in QUESTIONS:
         if name not in said:
@@ -127,7 +128,7 @@ def _answers(words: dict[str, str], said: dict[str, str]) -> dict[str, str]:
             def check(text: str, name: str = name) -> object:
                 return check_words(name, text)
 
-            answers[name] = check_words(name, asker.text(question(name), words[name], check))
+            answers[name] = check_words(name, asker.proposal(question(name), words[name], check))
     return answers
 
 
@@ -146,7 +147,7 @@ def _bank_answers(words: dict[str, str], said: dict[str, str | None]) -> dict[st
             answers[name] = asker.choice(asked, starting.LICENCES, starting.licence)
         else:
             answers[name] = check_words(
-                "title", asker.text(asked, words[name], lambda text: check_words("title", text))
+                "title", asker.proposal(asked, words[name], lambda text: check_words("title", text))
             )
     return answers
 

@@ -21,7 +21,7 @@ def command() -> click.Command:
     def preview(tools: Tools, file: str) -> int:
         from coachtui.cli.app import start_preview
         from coachtui.cli.authoring import the_file
-        from coachtui.services.authoring.drafts import read_file
+        from coachtui.services.authoring.files import read_file
 
         path = the_file(file)
         read_file(path)

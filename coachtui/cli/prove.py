@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coachtui.cli.authoring import as_data, tell, the_file
+from coachtui.cli.authoring import tell, the_file
 from coachtui.cli.groups import Command
 from coachtui.cli.output import as_json, columns, say
 from coachtui.i18n import _
@@ -45,7 +45,7 @@ def _print(proved: Proved) -> None:
 
     if proved.proof is None or proved.draft.scenario is None:
         say(_("It cannot be proved before this is put right:"))
-        tell(proved.problems)
+        tell(proved.problems, proved.draft)
         return
     say(f"{proved.draft.scenario.title} · {stories.proved(proved.proof)}")
     if not proved.problems:
@@ -58,12 +58,17 @@ def _print(proved: Proved) -> None:
         columns(ways, indent=2)
     if proved.problems:
         say()
-        tell(proved.problems)
+        tell(proved.problems, proved.draft)
 
 
 def _as_data(proved: Proved) -> dict[str, Any]:
+    from coachtui.cli import lint_formats
+
     proof = proved.proof
-    data: dict[str, Any] = {"path": str(proved.draft.path), "problems": as_data(proved.problems)}
+    data: dict[str, Any] = {
+        "path": str(proved.draft.path),
+        "findings": [lint_formats.finding(problem) for problem in proved.problems],
+    }
     if proof is not None:
         explored = proof.explored
         data |= {

@@ -78,7 +78,6 @@ class Builder:
             mark = self._mark(event)
             self._report("Y015", mark)
             node = Scalar("", *mark)
-            self._count(node)
             self._put(node)
         elif kind is DocumentStartEvent:
             self._documents += 1
@@ -96,12 +95,14 @@ class Builder:
             column = back(self._moved, Mark(line + 1, column + 1)).column - 1
         node = Scalar(text, line + 1, column + 1, length if length > 0 and style not in ("|", ">") else 1, style)
         self.last = node
-        self._count(node)
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._full(node)
         if event.anchor or event.tag:
             self._refuse(event, node.mark)
         if style == '"' and HIDDEN.search(text):
             self._escaped(node, event)
-        elif not style and end.line + 1 in self._commented:
+        elif self._commented and not style and end.line + 1 in self._commented:
             self._look_behind(end.line, end.column)
         if len(text) > LONGEST:
             self._report("Y026", node.mark, most=LONGEST)
@@ -110,7 +111,9 @@ class Builder:
     def _begin(self, event: Any, holder: Items | Table) -> None:
         mark = holder.mark
         self.last = holder
-        self._count(holder)
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._full(holder)
         if event.anchor or event.tag:
             self._refuse(event, mark)
         if len(self._open) == DEEPEST:
@@ -154,11 +157,9 @@ class Builder:
             return _DROPPED
         return node
 
-    def _count(self, node: Node) -> None:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            self._report("Y025", node.mark, most=MOST_NODES)
-            raise RefusedError
+    def _full(self, node: Node) -> None:
+        self._report("Y025", node.mark, most=MOST_NODES)
+        raise RefusedError
 
     def _refuse(self, event: Any, mark: Mark) -> None:
         if event.anchor:

@@ -33,14 +33,17 @@ def compiled(data: bytes, path: str, expected: str) -> Compiled:
     return looked(data, path, expected).compiled
 
 
-def studied(data: bytes, path: str, expected: str) -> Compiled:
-    """Return the same, with all beside that is worth saying of the file; a proof may take a second or two."""
+def proved(data: bytes, path: str, expected: str) -> Compiled:
+    """Return the same, and refuse a story that can get stuck. It takes up to a second, as the proof does."""
     look = looked(data, path, expected)
+    if look.draft is None or look.compiled.values is None:
+        return look.compiled
+    found = FORMATS[expected].study(look.draft, whole=True)
+    stuck = look.placed(finding for finding in found if CODES[finding.code].severity == "error")
     file = look.compiled
-    if look.draft is None:
-        return file
-    problems = [*file.problems, *look.placed(FORMATS[expected].study(look.draft, whole=file.values is not None))]
-    return file._replace(problems=tuple(sorted(problems, key=lambda problem: problem.mark)))
+    for problem in stuck[:MOST_PROBLEMS]:
+        file = file.refused(problem)
+    return file
 
 
 def looked(data: bytes, path: str, expected: str) -> Looked:

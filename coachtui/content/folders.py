@@ -12,13 +12,15 @@ class Root(NamedTuple):
     """A folder of content: what its paths begin with when shown, and the bank its own files belong to.
 
     In it stand `scenarios/`, the files of a bank, and whole banks under `questionbanks/`. `links`: symbolic links are
-    followed; only for what came with the app, as some installers link files.
+    followed; only for what came with the app, as some installers link files. `proved`: its stories were proved before
+    they were shipped.
     """
 
     folder: Path
     shown: str
     bank: str
     links: bool = False
+    proved: bool = False
 
 
 class File(NamedTuple):

@@ -159,18 +159,16 @@ def _build(builder: Builder, text: str, pure: bool) -> Stop | None:
 
 def _later(lines: list[str], line: int, pure: bool) -> Iterator[Stop]:
     """Return what stops the parser behind a line (from 1) where it gave up: each later part is read by itself."""
-    for _ in range(MOST_STOPS):
-        part = after(lines, line)
-        if part is None:
-            return
+    stops = 0
+    while stops < MOST_STOPS and (part := after(lines, line)):
         text = "\n".join(lines[part.first : part.end])
         try:
             stop = _build(Builder(text, _unheard), text, pure)
         except RefusedError:
             return
-        if stop is None:
-            line = part.end
-        else:
+        line = part.end
+        if stop:
+            stops += 1
             line = part.first + stop.mark.line
             yield Stop(stop.code, stop.mark._replace(line=line), _deeper(stop.values, part.first))
 

@@ -14,23 +14,24 @@ from coachtui.content.quoting import closed, ends_open, needs_quotes, quoted, sp
 from coachtui.content.repair_flow import Piece, pieces
 
 _VALUE = r"(?>[a-z0-9_.-]+:(?: +|$))?+"
+_PLAIN = r"(?:\[[\w ,./'’-]*\]|\{(?:[\w.-]+: *[\w+.-]+(?:, *|(?=\})))*\})(?=[ ]*(?:#.*)?$)"
 _SUSPECT = re.compile(
     rf"^ *(?:- +- |(?:- +)*+{_VALUE}(?:"
     r"""[&*!%@`,\]}]|[?:-](?=\s)"""
     r"""|"(?!(?:[^"\\\n]|\\.)*"[ ]*(?:#.*)?$)|'(?!(?:[^'\n]|'')*'[ ]*(?:#.*)?$)"""
     r"""|[|>](?![+-]?[0-9]?[+-]?[ ]*(?:#.*)?$)"""
-    r"""|[\[{]"""
+    rf"""|(?!{_PLAIN})[\[{{]"""
     r"""|[^\s"'|>\[{#][^\n]*?(?::(?=\s)|[ ]\#[^\s#])))""",
     re.MULTILINE,
 )
-"""The lines that a plain reading may get wrong. Those with brackets are looked at more closely by the walk."""
+"""The lines that a plain reading may get wrong; the walk looks at them more closely."""
 _FIRST_KEY = re.compile(r"([\w.-]+|\"[^\"]*\"|'[^']*'):(?: +|$)")
 _COMMENT = re.compile(r" *#(?:[\s#]|$)")
 """A comment in a line of its own; a word glued to its # is none."""
-_PLAIN_FLOW = re.compile(
-    r"(?:\[[\w ,./'’-]*\]|\{(?:[\w.-]+: *[\w+.-]+(?:, *|(?=\})))*\})(?=[ ]*(?:#.*)?$)", re.MULTILINE
-)
+_PLAIN_FLOW = re.compile(_PLAIN, re.MULTILINE)
 """Brackets in which nothing can go wrong: lists of words, maps of single words."""
+_DEEPEST = 20
+"""Lists that may begin in one line."""
 
 
 class Repair(NamedTuple):
@@ -56,7 +57,7 @@ def repaired(text: str, kind: Kind, *, pure: bool = False) -> Repaired:
 
     `pure`: for the parser in Python, which takes a question mark within brackets for a sign of YAML.
     """
-    if not any(not _PLAIN_FLOW.match(text, found.end() - 1) for found in _SUSPECT.finditer(text)):
+    if not _SUSPECT.search(text):
         return Repaired(text)
     walk = _Walk(text.split("\n"), kind, pure)
     walk.all()
@@ -113,7 +114,7 @@ class _Walk:
         if not dash and len(self._levels) > 1 and isinstance(self._levels[-1].kind, ListOf):
             self._levels.pop()
         kind = self._levels[-1].kind
-        while dash:
+        for _ in range(_DEEPEST if dash else 0):
             kind = kind.of if isinstance(kind, ListOf) else None
             inner = rest[1:].lstrip(" ")
             below = indent
@@ -127,6 +128,8 @@ class _Walk:
                 self._text(indent, rest, kind, below)
                 return
             self._levels.append(_Level(indent, kind))
+            if not dash:
+                break
         self._entry(indent, rest, kind)
 
     def _long(self, kind: Either, rest: str) -> bool:
@@ -198,9 +201,13 @@ class _Walk:
     def _spoken_lines(self, first: int, end: int, head: str) -> list[str]:
         """Return the lines up to a comment in a line of its own; within quotes that are open there is none."""
         lines = self.lines[first:end]
-        if head[:1] in ("'", '"') and not closed(head):
-            return lines
-        return lines[: next((i for i, line in enumerate(lines) if _COMMENT.match(line)), len(lines))]
+        inside = head[:1] in ("'", '"') and not closed(head)
+        for i, line in enumerate(lines):
+            if inside:
+                inside = not closed("\n".join((head, *lines[: i + 1])))
+            elif _COMMENT.match(line):
+                return lines[:i]
+        return lines
 
     def _name(self, rest: str) -> bool:
         kind, found = self._levels[-1].kind, _FIRST_KEY.match(rest)

@@ -6,6 +6,10 @@ from typing import NamedTuple
 _BEGINS = re.compile(r" *(?:- +\S|[\w.-]+:(?: |$))")
 
 
+_LINES = 200
+"""Lines that are read at once where they can be parted, so that what lies behind a mistake is read once."""
+
+
 class Part(NamedTuple):
     """Lines that can be read by themselves, from 0: the first, and the one behind the last."""
 
@@ -29,7 +33,7 @@ def _end(lines: list[str], first: int) -> int:
         if not rest or rest[0] == "#":
             continue
         found = len(lines[number]) - len(rest)
-        if found < depth or (found == depth and rest.startswith("- ") is not item and item):
+        if found < depth or (found == depth and (number - first >= _LINES or (item and not rest.startswith("- ")))):
             return number
     return len(lines)
 

@@ -73,11 +73,16 @@ def _column(text: str, at: int) -> int:
 
 
 def _with_comments(text: str, start: int, before: int) -> int:
-    """Return where the comments begin that stand right above a line, none from before an offset."""
+    """Return where the comments begin that stand right above a key, none from before an offset.
+
+    One that stands deeper than the key is none of its own: below other words it might be read as one of them.
+    """
+    column = _column(text, start)
     start = text.rfind("\n", 0, start) + 1
     while start > before:
         above = text.rfind("\n", 0, start - 1) + 1
-        if above < before or not text[above:start].lstrip().startswith("#"):
+        rest = text[above:start].lstrip(" ")
+        if above < before or not rest.startswith("#") or start - above - len(rest) > column:
             break
         start = above
     return start

@@ -52,8 +52,11 @@ def _words_begin(parts: Sequence[str], words: Sequence[str]) -> bool:
 def _near(wanted: str, folded: Sequence[str]) -> tuple[int, ...]:
     scored = []
     for i, name in enumerate(folded):
-        nearest = min(distance(wanted, candidate) for candidate in _spellings(name))
-        if nearest <= max(1, len(wanted) // 3):
+        far = max(1, len(wanted) // 3)
+        # A spelling that is longer or shorter by more than that is further away, and need not be measured.
+        spellings = [each for each in _spellings(name) if abs(len(each) - len(wanted)) <= far]
+        nearest = min((distance(wanted, each) for each in spellings), default=far + 1)
+        if nearest <= far:
             scored.append((nearest, i))
     return tuple(i for _, i in sorted(scored)[:3])
 

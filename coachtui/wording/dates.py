@@ -83,6 +83,16 @@ def when(value: date, start: time | None, today: date) -> str:
     return f"{named} {at}".rstrip()
 
 
+def due_said(value: date | None, today: date) -> str:
+    """Return `due today`, `since Tue 3 Nov` for a day that is past, `by Fri 27 Nov`; an empty text for none."""
+    if value is None:
+        return ""
+    if value == today:
+        return _("due today")
+    said = _("since {day}") if value < today else _("by {day}")
+    return said.format(day=day(value))
+
+
 def week(value: date) -> str:
     """Return `w47`, the ISO week."""
     return _("w{number}").format(number=value.isocalendar().week)

@@ -36,11 +36,11 @@ def in_full(diagnostic: Diagnostic, lines: Sequence[str], cells: int) -> Iterato
     mark = diagnostic.mark
     margin = " " * len(str(mark.line))
     yield Shown(f"{margin}--> ", "place"), Shown(f"{visible(diagnostic.path)}:{mark.line}:{mark.column}")
-    if 0 < mark.line <= len(lines) and lines[mark.line - 1].strip():
-        source, below = _source(lines[mark.line - 1], mark.column, mark.length, cells - len(margin) - 3)
+    found = source(diagnostic, lines, cells - len(margin) - 3)
+    if found:
         yield (Shown(f"{margin} |", "place"),)
-        yield Shown(f"{mark.line} | ", "place"), Shown(source, "source")
-        yield Shown(f"{margin} | ", "place"), Shown(below, severity)
+        yield Shown(f"{mark.line} | ", "place"), Shown(found[0], "source")
+        yield Shown(f"{margin} | ", "place"), Shown(found[1], severity)
     for text in helps(diagnostic):
         start = f"{margin} = "
         label = f"{_('help')}: "
@@ -49,9 +49,19 @@ def in_full(diagnostic: Diagnostic, lines: Sequence[str], cells: int) -> Iterato
             yield (*(first if not number else (Shown(" " * (len(start) + len(label))),)), Shown(part))
 
 
+def source(diagnostic: Diagnostic, lines: Sequence[str], cells: int) -> tuple[str, str] | None:
+    """Return the line of a finding and the mark below the words, or None where the file does not show it."""
+    mark = diagnostic.mark
+    if not 0 < mark.line <= len(lines) or not lines[mark.line - 1].strip():
+        return None
+    return _source(lines[mark.line - 1], mark.column, mark.length, cells)
+
+
 def _source(line: str, column: int, length: int, cells: int) -> tuple[str, str]:
     """Return a line as it can be shown, and the mark below it, measured in cells of the terminal."""
-    before, marked, after = line[: column - 1], line[column - 1 : column - 1 + length], line[column - 1 + length :]
+    # Lines may be a megabyte long; what is far from the mark is not shown.
+    before, marked = line[: column - 1][-4 * cells :], line[column - 1 : column - 1 + length][: 4 * cells]
+    after = line[column - 1 + length :][: 4 * cells]
     parts = [_printable(part) for part in (before, marked, after)]
     if width("".join(parts)) > cells and width(parts[0]) > _BEFORE:
         kept = parts[0]

@@ -38,9 +38,10 @@ def test_a_sound_story_is_proved(author):
 def test_a_story_that_gets_stuck_is_told_with_the_way_there(author):
     said = author("prove", STUCK)
     assert said.code == 1
-    assert "talk.yaml:15:3: S006 nothing can be said here any more after judge" in said.out
-    assert "V009 this condition never holds: needs trust > 7, at most 5 here" in said.out
-    assert "S008 no play reaches the ending “told”: “ask” in “opening” needs trust > 7, at most 5 here" in said.out
+    assert "error[S006]: nothing can be said here any more after judge\n  --> " in said.out
+    told = " ".join(said.out.split())
+    assert "warning[V009]: this condition never holds: needs trust > 7, at most 5 here" in told
+    assert "no play reaches the ending “told”: “ask” in “opening” needs trust > 7, at most 5 here" in told
 
 
 def test_what_was_proved_as_data(author):
@@ -48,9 +49,9 @@ def test_what_was_proved_as_data(author):
     assert said.code == 1
     assert said.data["states"] == 2
     assert said.data["endings"] == {"told": None, "shut": None}
-    assert {problem["code"] for problem in said.data["problems"]} >= {"S006", "S008"}
+    assert {finding["code"] for finding in said.data["findings"]} >= {"S006", "S008"}
     good = author("prove", GOOD, "--json").data
-    assert (good["problems"], good["cut"], good["minutes"]) == ([], False, {"shortest": 1, "longest": 1})
+    assert (good["findings"], good["cut"], good["minutes"]) == ([], False, {"shortest": 1, "longest": 1})
 
 
 def test_a_file_with_mistakes_is_not_proved_and_they_are_told(author):
@@ -58,7 +59,7 @@ def test_a_file_with_mistakes_is_not_proved_and_they_are_told(author):
     assert said.code == 1
     assert said.lines[0] == "It cannot be proved before this is put right:"
     assert "S002" in said.lines[1]
-    assert author("prove", "{", "--json").data["problems"]
+    assert author("prove", "{", "--json").data["findings"]
 
 
 def test_a_file_that_is_not_there_cannot_be_looked_at(coach, tmp_path):
@@ -124,7 +125,7 @@ def test_a_file_is_played_and_nothing_is_recorded(author, home):
         "She tells you what it was",
         "strong",
         "",
-        " open-question  1 of 1",
+        " open question  1 of 1",
         "",
         "1. What took the time?",
         "   An open question gives her the floor.",

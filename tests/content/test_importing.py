@@ -92,6 +92,14 @@ def test_new_questions_go_into_the_file_of_their_theme_and_leave_the_rest_as_it_
     assert (bank / "bank.yaml").read_text(encoding="utf-8") == samples.BANK
 
 
+def test_a_file_with_words_that_need_quotes_takes_new_questions_too(bank: Path) -> None:
+    brought(bank)
+    path = bank / "questions" / "goal.yaml"
+    path.write_text("format: questions/1\ntheme: goal\nquestions:\n  so: And so: what now?\n", encoding="utf-8")
+    brought(bank, "# Goal\n- And then?\n")
+    assert path.read_text(encoding="utf-8").endswith('questions:\n  and-then: And then?\n  so: "And so: what now?"\n')
+
+
 def test_a_theme_that_grows_too_long_goes_on_in_another_file(bank: Path) -> None:
     brought(bank, "# Goal\n" + "".join(f"- What is number {i}?\n" for i in range(29)))
     brought(bank, "# Goal\n- What now?\n- And then?\n")

@@ -455,3 +455,19 @@ def test_yaml_is_not_imported_where_the_cache_knows_everything(root: Path, tmp_p
         return subprocess.run(command, capture_output=True, text=True, check=True, timeout=30).stdout.strip()
 
     assert [probe(), probe()] == ["1 True", "1 False"]
+
+
+STUCK = samples.SCENARIO.replace("        when: named\n", "        when: trust >= 9\n")
+
+
+def test_a_story_of_ones_own_that_can_get_stuck_is_broken_and_a_shipped_one_was_proved_before(tmp_path: Path) -> None:
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "scenarios" / "x.yaml").write_text(STUCK, encoding="utf-8")
+    root = Root(tmp_path, "personal", "personal")
+    for _ in range(2):
+        library = load([root], "en", tmp_path / "cache.json")
+        (file,) = library.broken
+        assert [problem.code for problem in file.problems] == ["S006"]
+        assert file.place == tmp_path / "scenarios" / "x.yaml"
+        assert library.scenarios == ()
+    assert load([root._replace(proved=True, shown="")], "en", None).broken == ()

@@ -61,23 +61,24 @@ def test_a_file_that_never_was_is_asked_for_once(tmp_path: Path) -> None:
     assert watched.changed()
     assert not watched.changed()
     with pytest.raises(InvalidFieldError):
-        watched.read(study=False)
+        watched.read()
 
 
-def test_a_draft_is_played_where_it_has_no_errors_and_studied_all_the_same(file: Path) -> None:
+def test_a_draft_is_played_where_it_has_no_errors_and_checked_all_the_same(file: Path) -> None:
     draft = read_draft(file)
     assert draft.scenario is not None
     assert (draft.scenario.id, draft.problems) == ("late-report", ())
-    file.write_text(
-        GOOD.replace("goto: told", "goto: tolld").replace(
-            "debrief:\n  - ask: What did you hear that you did not expect?\n", ""
-        )
-    )
+    asks = "debrief:\n  - ask: What did you hear that you did not expect?\n"
+    file.write_text(GOOD.replace("goto: told", "goto: tolld").replace(asks, ""))
     watched = Watched(file)
-    quick, studied = watched.read(study=False), watched.read(study=True)
-    assert quick.scenario is None
-    assert [problem.code for problem in quick.problems] == ["S002"]
-    assert [problem.code for problem in studied.problems] == ["D001", "S002"]
+    assert watched.read().scenario is None
+    assert [problem.code for problem in watched.read().problems] == ["S002"]
+    assert sorted(problem.code for problem in watched.check()) == ["D001", "S002"]
+
+
+def test_what_an_author_allows_is_left_out_of_a_proof(file: Path) -> None:
+    file.write_text(GOOD.replace("goto: told", "when: trust > 7  # coachtui: allow V009\n        goto: told"))
+    assert [problem.code for problem in prove_file(file).problems] == ["C006", "S008"]
 
 
 def test_a_proof_stands_beside_its_findings_in_the_order_of_the_file(file: Path) -> None:

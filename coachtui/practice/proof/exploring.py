@@ -49,11 +49,16 @@ class Explored(NamedTuple):
 
     def picks(self, index: int, number: int = -1) -> tuple[str, ...]:
         """Return the fewest picks that lead to a state, with a last one taken there if one is named."""
-        back = [number] if number >= 0 else []
+        taken = [*self.steps(index), *([number] if number >= 0 else [])]
+        return tuple(self.choice(each).id for each in taken)
+
+    def steps(self, index: int) -> list[int]:
+        """Return the fewest choices that lead to a state, by their numbers."""
+        back = []
         while index > 0:
             back.append(self.by[index])
             index = self.parents[index]
-        return tuple(self.choice(each).id for each in reversed(back))
+        return back[::-1]
 
     def stuck(self) -> list[int]:
         """Return the states in which nothing is on offer; those that a cut proof did not come to are none."""
@@ -87,16 +92,24 @@ def explore(scenario: Scenario, most: int = MOST_STATES) -> Explored:
         if offer is None:
             offer = machine.offer(scene, state, index)
         for move in offer:
-            number, care, stay, table = move
-            made = table.get(state & care)
-            if made is None:
-                made = make(move, state, index)
+            number, care, stay, table, meters, live = move
             taken.append(number)
-            if made < 0:
-                targets.append(made)
-                endings.setdefault(made, (index, number))
-                continue
-            new = state & stay | made
+            if meters:
+                # As `Machine.next`, which would be one call more for each step.
+                moved = state & stay
+                for bits, changes in meters:
+                    moved |= changes[state & bits]
+                made = table.get(moved & care)
+                new = moved & live | (make(move, moved, index) if made is None else made)
+            else:
+                made = table.get(state & care)
+                if made is None:
+                    made = make(move, state, index)
+                if made < 0:
+                    targets.append(made)
+                    endings.setdefault(made, (index, number))
+                    continue
+                new = state & stay | made
             target = known.get(new)
             if target is None:
                 known[new] = target = len(states)

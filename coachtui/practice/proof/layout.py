@@ -31,6 +31,15 @@ class Gauge(NamedTuple):
         """Return the meter's value in a state."""
         return (state >> self.shift & self.bits) + self.least
 
+    def moved(self, bits: int, by: int) -> int:
+        """Return its bits after an effect, never past its bounds."""
+        return max(0, min(self.most - self.least, (bits >> self.shift) + by)) << self.shift
+
+    def moves(self, by: int) -> dict[int, int]:
+        """Return what each of its values becomes by an effect."""
+        values = (value << self.shift for value in range(self.most - self.least + 1))
+        return {bits: self.moved(bits, by) for bits in values}
+
 
 class Layout:
     """The bits of one scenario; `scene_mask` holds the position of the scene."""

@@ -10,17 +10,26 @@ from typing import NamedTuple
 from coachtui.practice.proof.layout import Gauge, Layout, Test
 from coachtui.practice.scenario import Choice, Scenario, Scene
 
+_NARROW = 256
+"""Cases up to which one table holds all that a choice does."""
+
 
 class Move(NamedTuple):
     """What a choice does. `table` leads from the bits that it depends on (`care`) to those that it makes.
 
     The next state is `state & stay | made`; a negative `made` is an ending: -1 the first, -2 the second.
+
+    One that depends on too many cases for a single table has a table for each meter, `meters`: by its bits, what they
+    become. With `moved` for `state & stay` and those, the next state is `moved & live | made`, `made` being found by
+    `moved & care`.
     """
 
     number: int
     care: int
     stay: int
     table: dict[int, int]
+    meters: tuple[tuple[int, dict[int, int]], ...] = ()
+    live: int = 0
 
 
 class Truth:
@@ -116,12 +125,20 @@ class Machine:
                     for meter, by in choice.effects
                     if meter in gauges and gauges[meter].mask & matters
                 )
-                moved = sum(gauge.mask for gauge, _by in effects)
-                move = Move(number, moved | self._hears[target], self.live[target] & ~moved, {})
+                move = self._move(number, target, effects)
             self.acts.append(Act(choice, position, target, effects, self.layout.sets(choice.sets) | used))
             self.places.append((position, i))
             compiled.append((self.layout.test(choice.when), used, move))
         return compiled
+
+    def _move(self, number: int, target: int, effects: tuple[tuple[Gauge, int], ...]) -> Move:
+        moved = sum(gauge.mask for gauge, _by in effects)
+        hears, live = self._hears[target], self.live[target]
+        cases = 1 << (moved | hears).bit_count()
+        if cases <= _NARROW:
+            return Move(number, moved | hears, live & ~moved, {})
+        meters = tuple((gauge.mask, gauge.moves(by)) for gauge, by in effects)
+        return Move(number, hears, (live | hears) & ~moved, {}, meters, live)
 
     def start(self) -> int:
         """Return the state in which every play begins."""
@@ -144,17 +161,32 @@ class Machine:
         return offer
 
     def make(self, move: Move, state: int, index: int) -> int:
-        """Find what a choice makes of a state, and remember it; `index` is the position of the state."""
+        """Find what a choice makes of a state, and remember it; `index` is the position of the state.
+
+        Where the move has tables for its meters, the state is the one in which they have moved already.
+        """
         act = self.acts[move.number]
-        made = 0
-        moved = 0
-        for gauge, by in act.effects:
+        made = moved = 0
+        for gauge, by in () if move.meters else act.effects:
             moved |= gauge.mask
-            made |= max(0, min(gauge.most - gauge.least, (state >> gauge.shift & gauge.bits) + by)) << gauge.shift
+            made |= gauge.moved(state & gauge.mask, by)
         heard = state & self._hears[act.target] & ~moved | made | act.sets
         made |= act.sets | self._say(act.target, heard, (index, move.number))
         move.table[state & move.care] = made = made & self.live[act.target] | act.target
         return made
+
+    def next(self, move: Move, state: int, index: int) -> int:
+        """Return the state after a move, or the ending that it comes to; `index` is the position of the state."""
+        if move.meters:
+            moved = state & move.stay
+            for mask, changes in move.meters:
+                moved |= changes[state & mask]
+            made = move.table.get(moved & move.care)
+            return moved & move.live | (self.make(move, moved, index) if made is None else made)
+        made = move.table.get(state & move.care)
+        if made is None:
+            made = self.make(move, state, index)
+        return made if made < 0 else state & move.stay | made
 
     def _say(self, scene: int, state: int, after: tuple[int, int]) -> int:
         """Say the first line that holds; return the bits that it sets."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from coachtui.practice.proof.components import components
+from coachtui.practice.proof.components import Ordered, ordered
 from coachtui.practice.proof.exploring import Explored
 
 _TRIES = 20_000
@@ -19,34 +19,34 @@ class Outlook:
         """Stands in `can` for a state without a choice, as the bits before it stand for the endings."""
 
     @cached_property
-    def components(self) -> list[list[int]]:
-        """The states by what leads back to one another, each component after all that it leads to."""
-        return components(self._explored)
+    def _ordered(self) -> Ordered:
+        return ordered(self._explored)
+
+    @property
+    def groups(self) -> list[list[int]]:
+        """The states in groups that lead back to one another, each after all that it leads to."""
+        return self._ordered.groups
+
+    @property
+    def loops(self) -> list[list[int]]:
+        """The groups in which a play can go round."""
+        return self._ordered.loops
 
     @cached_property
     def can(self) -> list[int]:
         """For each state what can be reached from it: a bit for each ending, in their order, and one for `stuck`."""
         heads, targets = self._explored.heads, self._explored.targets
         can = [0] * len(self._explored.states)
-        for component in self.components:
+        for group in self.groups:
             found = 0
-            for state in component:
+            for state in group:
                 if heads[state] == heads[state + 1]:
                     found |= self.stuck
                 for target in targets[heads[state] : heads[state + 1]]:
                     found |= can[target] if target >= 0 else 1 << -1 - target
-            for state in component:
+            for state in group:
                 can[state] = found
         return can
-
-    @cached_property
-    def loops(self) -> list[list[int]]:
-        """The components in which a play can go round, the first ones found first."""
-        loops = [component for component in self.components if len(component) > 1 or self._turns(component[0])]
-        return sorted(loops, key=min)
-
-    def _turns(self, state: int) -> bool:
-        return state in self._targets(state)
 
     def _targets(self, state: int) -> Sequence[int]:
         return self._explored.targets[self._explored.heads[state] : self._explored.heads[state + 1]]
@@ -58,14 +58,18 @@ class Outlook:
         """
         scenes = self._explored.machine.layout.scene_mask
         heaviest = [0] * len(self._explored.states)
-        for component in self.components:
-            if len(component) == 1:
-                state = component[0]
-                weight = weights[self._explored.states[state] & scenes]
-                onward = (heaviest[target] for target in self._targets(state) if target >= 0 and target != state)
-                heaviest[state] = weight + max(onward, default=0)
+        states, heads, targets = self._explored.states, self._explored.heads, self._explored.targets
+        for group in self.groups:
+            if len(group) == 1:
+                state = group[0]
+                most = 0
+                for target in targets[heads[state] : heads[state + 1]]:
+                    # What leads back to the state itself weighs nothing yet.
+                    if target >= 0 and heaviest[target] > most:
+                        most = heaviest[target]
+                heaviest[state] = weights[states[state] & scenes] + most
             else:
-                self._through(component, weights, heaviest)
+                self._through(group, weights, heaviest)
         return heaviest[0]
 
     def _through(self, component: list[int], weights: Sequence[int], heaviest: list[int]) -> None:

@@ -40,7 +40,7 @@ def prove(scenario: Scenario, most: int = MOST_STATES) -> Proof:
         *state.effects(explored),
         *scoring.slips(explored, outlook),
         *scoring.never_scored(explored),
-        *scoring.outscored(explored),
+        *scoring.outscored(explored, outlook),
         *scoring.replies(explored),
     ]
     shortest, longest = pace.minutes(explored, outlook)

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from coachtui.practice.checks.choosing import total
 from coachtui.practice.checks.places import of_choice
@@ -10,9 +10,6 @@ from coachtui.practice.findings import Finding
 from coachtui.practice.proof.exploring import Explored
 from coachtui.practice.proof.outlook import Outlook
 from coachtui.practice.scenario import GRADES, Ending
-
-_MOST_STEPS = 500_000
-"""Steps in the search for the best scores, after which nothing is said of them."""
 
 
 def slips(explored: Explored, outlook: Outlook) -> Iterator[Finding]:
@@ -69,29 +66,38 @@ def replies(explored: Explored) -> Iterator[Finding]:
             yield Finding("R005", ("scenes", scene.id, "reply", "otherwise", "as"), values)
 
 
-class _Best(NamedTuple):
-    """The best play known to a state: its points, the choices that scored in it, and the step before."""
+Way: TypeAlias = "tuple[Way, int] | None"
+"""The choices of a play from its last one back, by their numbers."""
+
+
+class Best(NamedTuple):
+    """The best play that was found to an ending, and its points."""
 
     points: int
-    scored: int
-    before: "_Best | None" = None
-    number: int = -1
+    way: Way
+
+    def picks(self, explored: Explored) -> list[str]:
+        """Return its choices."""
+        picks: list[str] = []
+        way = self.way
+        while way is not None:
+            picks.append(explored.choice(way[1]).id)
+            way = way[0]
+        return picks[::-1]
 
 
-def outscored(explored: Explored) -> Iterator[Finding]:
+def outscored(explored: Explored, outlook: Outlook) -> Iterator[Finding]:
     """Return the endings whose best play scores more than any found to a stronger one.
 
     A choice scores once in a play. Every score is that of a play that was found; each state keeps its best one.
     """
-    best = _best_plays(explored)
-    if best is None:
-        return
+    best = _best_plays(explored, outlook)
     endings = [(ending, best[-1 - i]) for i, ending in enumerate(explored.scenario.endings) if -1 - i in best]
     for ending, play in endings:
         better = [other for other in endings if GRADES.index(other[0].grade) < GRADES.index(ending.grade)]
         if not better:
             continue
-        nearest = min(GRADES.index(other.grade) for other, _play in better)
+        nearest = max(GRADES.index(other.grade) for other, _play in better)
         strongest = max(
             (each for each in better if GRADES.index(each[0].grade) == nearest), key=lambda each: each[1].points
         )
@@ -99,37 +105,68 @@ def outscored(explored: Explored) -> Iterator[Finding]:
             yield _outscored(explored, ending, play, *strongest)
 
 
-def _outscored(explored: Explored, ending: Ending, play: _Best, other: Ending, less: _Best) -> Finding:
-    picks: list[str] = []
-    step: _Best | None = play
-    while step and step.number >= 0:
-        picks.append(explored.choice(step.number).id)
-        step = step.before
+def _outscored(explored: Explored, ending: Ending, play: Best, other: Ending, less: Best) -> Finding:
     values = {
         "name": ending.id, "grade": ending.grade, "points": play.points, "other": other.id, "better": other.grade,
-        "less": less.points, "picks": picks[::-1],
+        "less": less.points, "picks": play.picks(explored),
     }  # fmt: skip
     return Finding("C007", ("endings", ending.id), values, key=True)
 
 
-def _best_plays(explored: Explored) -> dict[int, _Best] | None:
-    """Return the best play to each state and ending; None where finding them takes too long."""
+def _best_plays(explored: Explored, outlook: Outlook) -> dict[int, Best]:
+    """Return the best play to each ending, group of states by group from the start on, round each loop until it rests.
+
+    What scored is remembered only of choices that can come again: a loop ends as its points are no more than all there
+    are.
+    """
+    heads, targets, taken = explored.heads, explored.targets, explored.taken
     points = [total(act.choice) for act in explored.machine.acts]
-    best = {0: _Best(0, 0)}
-    waiting, steps = deque([0]), 0
-    while waiting:
-        state = waiting.popleft()
-        play = best[state]
-        for i in range(explored.heads[state], explored.heads[state + 1]):
-            steps += 1
-            number, target = explored.taken[i], explored.targets[i]
-            got, scored = play.points, play.scored
-            if points[number] and not scored >> number & 1:
-                got, scored = got + points[number], scored | 1 << number
-            if target not in best or best[target].points < got:
-                best[target] = _Best(got, scored, play, number)
-                if target >= 0:
-                    waiting.append(target)
-        if steps > _MOST_STEPS:
-            return None
-    return best
+    again = _again(explored)
+    count = len(explored.states)
+    most: list[int | None] = [None] * count
+    scored = [0] * count
+    ways: list[Way] = [None] * count
+    most[0] = 0
+    found: dict[int, Best] = {}
+    for group in reversed(outlook.groups):
+        waiting = deque(group if len(group) == 1 else sorted(state for state in group if most[state] is not None))
+        inside = set(group)
+        while waiting:
+            state = waiting.popleft()
+            before = most[state]
+            if before is None:
+                continue
+            for i in range(heads[state], heads[state + 1]):
+                number, target = taken[i], targets[i]
+                got, marks = before, scored[state]
+                if points[number]:
+                    if number not in again:
+                        got += points[number]
+                    elif not marks >> number & 1:
+                        got, marks = got + points[number], marks | 1 << number
+                if target < 0:
+                    if target not in found or found[target].points < got:
+                        found[target] = Best(got, (ways[state], number))
+                elif (known := most[target]) is None or known < got:
+                    most[target], scored[target], ways[target] = got, marks, (ways[state], number)
+                    if target in inside:
+                        waiting.append(target)
+    return found
+
+
+def _again(explored: Explored) -> set[int]:
+    """Return the choices that may be taken twice in a play: links lead back to them, and nothing uses them up."""
+    scenes = {scene.id: {choice.goto for choice in scene.choices} for scene in explored.scenario.scenes}
+    found = set()
+    for number, act in enumerate(explored.machine.acts):
+        home = explored.scenario.scenes[act.scene].id
+        reached: set[str] = set()
+        waiting = [] if act.choice.once else [act.choice.goto]
+        while waiting:
+            name = waiting.pop()
+            if name not in reached and name in scenes:
+                reached.add(name)
+                waiting += scenes[name]
+        if home in reached:
+            found.add(number)
+    return found

@@ -85,13 +85,10 @@ def _walk(machine: Machine, state: int, random: Random) -> Walk:
         offers.update(move.number for move in offer)
         move = offer[int(random.random() * len(offer))]
         taken.append(move.number)
-        made = move.table.get(state & move.care)
-        if made is None:
-            made = machine.make(move, state, -1)
-        if made < 0:
-            ending = made
+        state = machine.next(move, state, -1)
+        if state < 0:
+            ending = state
             break
-        state = state & move.stay | made
     return _walked(machine, taken, offers, ending, stuck=False)
 
 

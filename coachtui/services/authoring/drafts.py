@@ -5,25 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import Diagnostic
 from coachtui.content.formats.scenario_build import build
-from coachtui.errors import InvalidFieldError
 from coachtui.practice.scenario import Scenario
+from coachtui.services.authoring.files import read_file
 
 if TYPE_CHECKING:
+    from coachtui.content.compiling import Looked
     from coachtui.practice.proof.proving import Proof
-
-_MOST_BYTES = 1_000_001
-"""One more than a file may have: enough to see that it has too many."""
 
 
 class Draft(NamedTuple):
-    """A scenario file: the scenario, None where it cannot be played, and what there is to say of the file."""
+    """A scenario file: the scenario, None where it cannot be played and `problems` say why; `lines` as they stand."""
 
     path: Path
     scenario: Scenario | None
     problems: tuple[Diagnostic, ...]
+    lines: tuple[str, ...] = ()
 
 
 class Proved(NamedTuple):
@@ -34,40 +32,31 @@ class Proved(NamedTuple):
     problems: tuple[Diagnostic, ...]
 
 
-def read_file(path: Path) -> bytes:
-    """Return what a file holds, up to a byte more than content may have. Raises InvalidFieldError."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(_MOST_BYTES)
-    except OSError as error:
-        raise InvalidFieldError("file-unreadable", "path", path=str(path), reason=error.strerror or "") from error
-
-
 def read_draft(path: Path) -> Draft:
     """Read a scenario file, and say only what keeps it from being played. Raises InvalidFieldError."""
-    return draft_of(read_file(path), path)
-
-
-def draft_of(data: bytes, path: Path, *, study: bool = False) -> Draft:
-    """Return what the bytes of a scenario file mean; with `study` say all there is to say, which may take a second."""
-    from coachtui.content.compiling import compiled, studied
-
-    return _draft(studied(data, str(path), "scenario") if study else compiled(data, str(path), "scenario"), path)
+    return _look(path)[1]
 
 
 def prove_file(path: Path) -> Proved:
-    """Read a scenario file and prove it. Raises InvalidFieldError."""
-    from coachtui.content.compiling import looked
+    """Read a scenario file and prove it; what its author allows is left out. Raises InvalidFieldError."""
+    from coachtui.content.linting.allowing import Allowed
     from coachtui.practice.proof.proving import prove
 
-    look = looked(read_file(path), str(path), "scenario")
-    draft = _draft(look.compiled, path)
+    look, draft = _look(path)
     if draft.scenario is None:
         return Proved(draft, None, draft.problems)
     proof = prove(draft.scenario)
-    return Proved(draft, proof, tuple(sorted(look.placed(proof.findings), key=lambda problem: problem.mark)))
+    allowed = Allowed(look.compiled.path, draft.lines)
+    problems = [problem for problem in look.placed(proof.findings) if not allowed.silences(problem)]
+    return Proved(draft, proof, tuple(sorted(problems, key=lambda problem: (problem.mark, problem.code))))
 
 
-def _draft(file: Compiled, path: Path) -> Draft:
+def _look(path: Path) -> tuple[Looked, Draft]:
+    from coachtui.content.compiling import looked
+
+    data = read_file(path)
+    look = looked(data, path.as_posix(), "scenario")
+    file = look.compiled
     scenario = None if file.values is None else build(file.values, "")
-    return Draft(path, scenario._replace(id=scenario.id.lstrip("/")) if scenario else None, file.problems)
+    lines = tuple(data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n"))
+    return look, Draft(path, scenario and scenario._replace(id=scenario.id.lstrip("/")), file.problems, lines)

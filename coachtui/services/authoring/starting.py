@@ -18,22 +18,20 @@ from coachtui.language.text import clean
 from coachtui.paths import Home, make_private
 from coachtui.services.authoring.files import write_files
 
-_HOOKS = """\
-# Checks the content before every commit; see https://pre-commit.com
-repos:
-  - repo: local
-    hooks:
-      - id: coachtui-fmt
-        name: coachtui fmt
-        entry: coachtui fmt
+_FILES = r"(^|/)(scenarios|questions|flows|guidelines)/.*\.(yaml|yml|md)$|(^|/)(bank|kpi)\.ya?ml$"
+_HOOK = """\
+      - id: coachtui-{command}
+        name: coachtui {command}
+        entry: coachtui {command}
         language: system
-        files: \\.(yaml|yml|md)$
-      - id: coachtui-lint
-        name: coachtui lint
-        entry: coachtui lint
-        language: system
-        files: \\.(yaml|yml|md)$
+        files: {files}
+        exclude: (?i)(^|/)readme\\.md$
+        require_serial: true
 """
+_HOOKS = (
+    "# Checks the content before every commit; see https://pre-commit.com\nrepos:\n  - repo: local\n    hooks:\n"
+    + "".join(_HOOK.format(command=command, files=_FILES) for command in ("fmt", "lint"))
+)
 
 
 class NewBank(NamedTuple):

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from coachtui.services.authoring.drafts import Draft, draft_of, read_file
+from coachtui.content.diagnostics import Diagnostic
+from coachtui.services.authoring.drafts import Draft, read_draft
 
 
 class Watched:
@@ -29,6 +30,12 @@ class Watched:
         self._seen = now
         return True
 
-    def read(self, *, study: bool) -> Draft:
-        """Read the file; with `study` all there is to say of it, which may take a second. Raises InvalidFieldError."""
-        return draft_of(read_file(self.path), self.path, study=study)
+    def read(self) -> Draft:
+        """Return the scenario that stands in the file now. Raises InvalidFieldError."""
+        return read_draft(self.path)
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Return all that there is to say of the file, as `lint` does; that may take a second."""
+        from coachtui.content.linting.every import lint
+
+        return lint([self.path]).problems

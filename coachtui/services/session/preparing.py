@@ -18,13 +18,17 @@ _NOTES = 4
 
 
 class Sight(NamedTuple):
-    """What one wants to have seen before a talk. `notes` are of the last one, `met` is its day; None for the first."""
+    """What one wants to have seen before a talk. `notes` are of the last one, `met` is its day; None for the first.
+
+    `turn` counts the talks that were held before.
+    """
 
     last: LastTime
     met: date | None
     outcome: str
     notes: tuple[LogLine, ...]
     laid_out: tuple[Prompt, ...]
+    turn: int = 0
 
 
 def sight(records: Records, person: str) -> Sight:
@@ -38,6 +42,7 @@ def sight(records: Records, person: str) -> Sight:
         session.outcome if session else "",
         tuple(notes[-_NOTES:]),
         laid_out_for(records, person),
+        len(held),
     )
 
 
@@ -56,13 +61,16 @@ class LayOut(NamedTuple):
 
 
 def lay_out(records: Records, given: LayOut, context: Context) -> Change:
-    """Keep what was laid out; nothing at all takes it away. Raises NotFoundError for a person who is gone."""
+    """Keep what was laid out; nothing at all takes it away. No step for undo: it is changed where it is shown.
+
+    Raises NotFoundError for a person who is gone.
+    """
     person = get_person(records, given.person)
     prompts = tuple(prompt._replace(ask=clean(prompt.ask)) for prompt in given.prompts if clean(prompt.ask))
     kept = Prepared(person.id, person.id, prompts, given.flow)
     talks = records.talks
     write = talks.prepared.put(kept) if prompts or given.flow else talks.prepared.drop(kept)
-    return Change(Label("talk-prepared", {"person": person.id, "count": len(prompts)}), (write,))
+    return Change(Label("talk-prepared", {"person": person.id}), (write,), history="quiet")
 
 
 def favour(records: Records, given: str, context: Context) -> Change:

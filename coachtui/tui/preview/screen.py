@@ -7,6 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.widget import Widget
 
+from coachtui.content.diagnostics import Diagnostic
 from coachtui.content.library import Broken
 from coachtui.errors import CoachError
 from coachtui.i18n import _
@@ -15,7 +16,6 @@ from coachtui.practice.engine import replay
 from coachtui.practice.scenario import Scenario, Scene
 from coachtui.services.authoring.drafts import Draft
 from coachtui.services.authoring.watching import Watched
-from coachtui.services.practising import Before
 from coachtui.tui.practise.debrief_lines import asks, heading, steps
 from coachtui.tui.practise.page import Block
 from coachtui.tui.practise.talk import top
@@ -47,7 +47,7 @@ class PreviewScreen(Talking[None]):
         self._watched = watched
         self._wanted: tuple[str, ...] = ()
         """The choices taken, also those that the file as it stands has no place for."""
-        self._draft = Draft(watched.path, None, ())
+        self._problems: tuple[Diagnostic, ...] = ()
         self._proving = True
 
     def compose(self) -> ComposeResult:
@@ -74,18 +74,17 @@ class PreviewScreen(Talking[None]):
     async def _read(self) -> None:
         """Show the talk at once, and what there is to say of it as soon as it is known."""
         try:
-            self._take_over(await asyncio.to_thread(self._watched.read, study=False))
-            studied = await asyncio.to_thread(self._watched.read, study=True)
+            self._take_over(await asyncio.to_thread(self._watched.read))
+            self._problems = await asyncio.to_thread(self._watched.check)
         except CoachError as error:
             self.query_one(Notice).warn(in_one_line(error))
             return
         self._proving = False
-        self._draft = studied
         self._show(self.page.current)
 
     def _take_over(self, draft: Draft) -> None:
         """Play what stands in the file now to where the talk was; where it cannot be played, the talk stays."""
-        self._draft, self._proving = draft, draft.scenario is not None
+        self._problems, self._proving = draft.problems, True
         notice = self.query_one(Notice)
         if draft.scenario is None:
             played = self._scenario is not _NOTHING
@@ -107,7 +106,7 @@ class PreviewScreen(Talking[None]):
             self._look_back(at)
         else:
             super()._show(at)
-        proved = findings(self._draft.problems, self.size.height, proving=self._proving)
+        proved = findings(self._problems, self.size.height, proving=self._proving)
         known = () if self._scenario is _NOTHING else (state(self._scenario, self.play),)
         self.query_one(Foot).show([*known, *proved])
 
@@ -115,7 +114,7 @@ class PreviewScreen(Talking[None]):
         """Show what players read at the end: how it went, and every line with its reason."""
         page, scenario = self.page, self._scenario
         found, cells = debrief(scenario, self.play), page.cells
-        blocks = [heading(found, Before(1, {}), {}, cells), *steps(found, cells), *asks(scenario, found, "", cells)]
+        blocks = [heading(found, None, {}, cells), *steps(found, cells), *asks(scenario, found, "", cells)]
         page.show(top(scenario, self.play, cells, wide=page.wide), (), blocks, at=at)
         self._show_keys()
 
@@ -139,7 +138,7 @@ class PreviewScreen(Talking[None]):
 
     def has_findings(self) -> bool:
         """Tell whether there is something to read."""
-        return not self.writing and bool(self._draft.problems)
+        return not self.writing and bool(self._problems)
 
     def action_again(self) -> None:
         """Begin anew."""
@@ -163,7 +162,7 @@ class PreviewScreen(Talking[None]):
         from coachtui.tui.practise.problems import Problems
 
         path = self._watched.path
-        await self.app.push_screen_wait(Problems(Broken(str(path), path.name, self._draft.problems)))
+        await self.app.push_screen_wait(Problems(Broken(str(path), path.name, self._problems, path)))
 
     @work
     async def action_help(self) -> None:

@@ -1,12 +1,14 @@
 """The end of a talk and what comes after it: what is kept, the summary for the person, putting a talk right."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from stage import LARGE, SMALL, Play, Stage
-from test_tui_session import begin, enter, last
+from test_tui_session import begin, enter, last, running
 
+from coachtui.clock import Clock
 from coachtui.services.exporting import exports_of
 
 LINES = (
@@ -201,3 +203,40 @@ async def test_a_talk_that_was_two_is_split(play: Play) -> None:
         assert coach.in_front == "BehindScreen"
         assert "30 min" in coach.text
         assert "20 min" in coach.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "minutes"), [(("enter",), 60), (("o", *"40", "enter"), 40), (("g",), 23 * 60), (("down", "enter"), None)]
+)
+@pytest.mark.usefixtures("demo_team")
+async def test_a_talk_left_open_overnight_asks_how_long_it_was(
+    play: Play, keys: tuple[str, ...], minutes: int | None
+) -> None:
+    async with play() as coach:
+        await begin(coach)
+        await enter(coach, "a word of yesterday")
+    morning = Clock(stopped_at=datetime(2026, 11, 19, 8, tzinfo=ZoneInfo("Europe/Copenhagen")))
+    async with play(clock=morning) as coach:
+        while "Underway" not in coach.pointed and "Anna" not in coach.pointed:
+            await coach.press("down")
+        await coach.press("enter")
+        assert coach.in_front == "Choice"
+        assert "Anna Holm: begun Wed 18 Nov 09:00 and never" in coach.text
+        assert "I forgot to end it: 1 h, as planned" in coach.text
+        if minutes is None:
+            await coach.press(*keys, "escape")
+            assert coach.in_front == "TodayArea"
+            assert running(coach).minutes(coach.desk.context.now) == 23 * 60
+            return
+        if keys[0] == "o":
+            await coach.press("o")
+            await coach.fill("minutes", "40")
+            await coach.press("enter")
+        else:
+            await coach.press(*keys)
+        assert coach.in_front == "SessionScreen"
+        assert f"{minutes} of 60 min" in coach.text
+        assert "a word of yesterday" in coach.text
+        await enter(coach, "/end")
+        await coach.press("enter", "enter")
+        assert (last(coach).minutes, last(coach).day) == (60 if minutes > 180 else minutes, date(2026, 11, 18))

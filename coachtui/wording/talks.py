@@ -9,6 +9,7 @@ from coachtui.i18n import _
 from coachtui.language.names import fold
 from coachtui.wording.dates import clock, day
 from coachtui.wording.durations import duration
+from coachtui.wording.slashes import example
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,7 +47,8 @@ def not_understood(entered: Entered) -> str:
         near = _("Did you mean {names}?").format(names=f"/{entered.near}") if entered.near else ""
         return " ".join(filter(None, (said, near, _("A note that begins with a slash begins with two."))))
     if entered.does == "incomplete":
-        return _("Write the words behind it: /{letters} ask Karim @fri").format(letters=entered.unread)
+        behind = f"/{entered.unread} {example(entered.unread)}".rstrip()
+        return _("Write the words behind it: {example}").format(example=behind)
     return no_day(entered.unread)
 
 

@@ -1,6 +1,7 @@
 """What a talk left agreed, gathered for the person: of one that is about to end, or of one that was held."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from coachtui.coaching.agreed import Agreed, agreed_lines
 from coachtui.coaching.blocks import Block, in_order
@@ -45,9 +46,9 @@ def agreed_at_end(records: Records, end: End, context: Context) -> tuple[Agreed,
     )
 
 
-def last_held(records: Records, person: str) -> Session | None:
-    """Return the session held last with a person, or None."""
-    held = records.talks.sessions.of(person)
+def last_held(records: Records, person: str, day: date | None = None) -> Session | None:
+    """Return the session held last with a person, of all days or of one, or None."""
+    held = [session for session in records.talks.sessions.of(person) if day in (None, session.day)]
     return max(held, key=lambda session: (session.day, session.id), default=None)
 
 

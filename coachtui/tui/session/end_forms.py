@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from coachtui.coaching.goals import HIGHEST, LOWEST
-from coachtui.coaching.sessions import LogKind, LogLine
+from coachtui.coaching.sessions import LogLine
 from coachtui.errors import InvalidFieldError
-from coachtui.i18n import N_, _, current
+from coachtui.i18n import _, current
 from coachtui.language.text import clean
 from coachtui.services.planning import check_block
 from coachtui.services.session.carrying import rated
@@ -20,17 +20,7 @@ from coachtui.tui.session.end_lines import KEPT
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.dates import day as day_in_words
 from coachtui.wording.durations import duration
-
-SLASH_EXAMPLES: Mapping[LogKind, str] = {
-    "goal": N_("answers himself > asks who knows"),
-    "rating": "6",
-    "plan": N_("if the phone rings, I let it ring"),
-    "experiment": N_("count to five / name somebody @fri"),
-    "win": N_("it ran without me"),
-    "resource": N_("title > for what"),
-    "parked": N_("the new rota"),
-}
-"""How each kind of line is typed."""
+from coachtui.wording.slashes import example
 
 
 def minutes_form(worktop: Worktop, end: End, keep: Callable[[End], None]) -> Form:
@@ -67,23 +57,22 @@ def line_form(worktop: Worktop, end: End, place: int, keep: Callable[[LogLine], 
     """Return the form of any other line of the log: its words as one types them behind its slash."""
     each = end.running.log[place]
     slash, _space, typed = retyped(each).partition(" ")
+    such = example(slash.removeprefix("/"))
 
     async def submit(texts: Mapping[str, str]) -> str:
         entered = read_line(f"{slash} {texts['text']}", worktop.context.today, current())
         line = entered.line
         if line is None:
-            raise InvalidFieldError("line-unfit", "text", example=_(SLASH_EXAMPLES[each.kind]))
+            raise InvalidFieldError("line-unfit", "text", example=such)
         if line.kind == "rating":
             others = end.running.log[:place] + end.running.log[place + 1 :]
             line = rated(line, others, open_goals(worktop.records, each.who or end.running.person))
         if line is None:
-            raise InvalidFieldError("goal-gone", "text")
+            raise InvalidFieldError("goal-none", "text")
         keep(line._replace(stage=each.stage, question=each.question, who=each.who))
         return ""
 
-    field = Field(
-        "text", _(KEPT[each.kind]), typed, _("Such as: {example}").format(example=_(SLASH_EXAMPLES[each.kind]))
-    )
+    field = Field("text", _(KEPT[each.kind]), typed, _("Such as: {example}").format(example=such))
     return Form(worktop, f"line-{each.kind}-{each.text}", _("What was said"), [field], submit)
 
 

@@ -48,7 +48,10 @@ class Mention(NamedTuple):
 
 
 class Paired(NamedTuple):
-    """A pair that the person is in, with the name of the other one; empty where that is the manager."""
+    """A pair that the person is in, with the name of the other one; empty where that is the manager.
+
+    `met` are the local dates on which two of my people met, each with the minutes.
+    """
 
     id: str
     partner: str
@@ -56,6 +59,7 @@ class Paired(NamedTuple):
     until: date | None
     minutes: int
     weeks: int
+    met: tuple[tuple[date, int], ...] = ()
 
 
 class Held(NamedTuple):

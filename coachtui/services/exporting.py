@@ -11,12 +11,13 @@ from coachtui.coaching.blocks import in_order
 from coachtui.coaching.exports import Export
 from coachtui.coaching.held import Held, Paired
 from coachtui.coaching.people import Person
-from coachtui.documents.files import write_private
+from coachtui.documents.files import file_name, write_private
 from coachtui.errors import CoachError, PlaceError
 from coachtui.language.names import fold
 from coachtui.paths import Home, git_tree
 from coachtui.services.desk import Change, Context, Desk
 from coachtui.services.mentions import mentions_of
+from coachtui.services.pairs import meetings_of
 from coachtui.services.people import get_person
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
@@ -53,7 +54,8 @@ def _pairs(records: Records, person: Person) -> Iterator[Paired]:
     for pair in sorted(records.team.pairs.all(), key=lambda pair: (pair.since, pair.id)):
         if pair.has(person.id):
             partner = names.get(pair.partner(person.id), "")
-            yield Paired(pair.id, partner, pair.since, pair.until, pair.minutes, pair.weeks)
+            met = tuple((meeting.day, meeting.minutes) for meeting in meetings_of(records, pair))
+            yield Paired(pair.id, partner, pair.since, pair.until, pair.minutes, pair.weeks, met)
 
 
 def exports_of(records: Records, person: str) -> list[Export]:
@@ -131,5 +133,4 @@ def stem(records: Records, person: Person, about: str = "") -> str:
     if len(same) > 1:
         teams = [fold(other.team) for other in same]
         name += f" ({person.team})" if person.team and teams.count(fold(person.team)) == 1 else f" {person.id}"
-    name = f"{name} {about}".rstrip()
-    return "".join("_" if char in '/\\:*?"<>|' or not char.isprintable() else char for char in name).strip(" .") or "_"
+    return file_name(f"{name} {about}")

@@ -41,6 +41,7 @@ _LABELS = {
     "absence-removed": N_("Took away the absence: {name}, {span}"),
     "pair-added": N_("A pair: {name} and {other}"),
     "pair-changed": N_("Changed the pair {name} and {other}"),
+    "pair-met": N_("{name} and {other} met, {minutes}; what they said is theirs"),
     "pair-removed": N_("Took away the pair {name} and {other}"),
     "rhythm-added": N_("Added the rhythm {title}"),
     "rhythm-changed": N_("Changed the rhythm {title}"),

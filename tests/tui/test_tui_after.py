@@ -9,7 +9,10 @@ from stage import LARGE, SMALL, Play, Stage
 from test_tui_session import begin, enter, last, running
 
 from coachtui.clock import Clock
+from coachtui.coaching.flows import Flow, Stage
 from coachtui.services.exporting import exports_of
+from coachtui.services.pairs import AddPair, add_pair
+from coachtui.services.session.beginning import Begin, begin_session
 
 LINES = (
     "/g answers for the team > asks who knows",
@@ -240,3 +243,57 @@ async def test_a_talk_left_open_overnight_asks_how_long_it_was(
         await enter(coach, "/end")
         await coach.press("enter", "enter")
         assert (last(coach).minutes, last(coach).day) == (60 if minutes > 180 else minutes, date(2026, 11, 18))
+
+
+@pytest.mark.usefixtures("team")
+async def test_a_pair_gets_its_sheet_and_a_record_that_it_met(play: Play, tmp_path: Path) -> None:
+    async with play() as coach:
+        one, other, *_rest = coach.records.people.all()
+        coach.do(add_pair, AddPair(one.id, other.id, date(2026, 11, 4)))
+        await coach.press("3", "w")
+        assert "h Held   s Sheet" in coach.text
+        await coach.press("h")
+        await coach.fill("minutes", "40")
+        await coach.press("enter")
+        assert "met once, 18 Nov, 40 min" in coach.text
+        assert coach.records.ledger.years() == []
+        await coach.press("s")
+        await coach.fill("flow", "nothing")
+        await coach.press("enter")
+        assert "There is no flow “nothing”." in coach.text
+        await coach.fill("flow", "")
+        await coach.fill("folder", str(tmp_path / "sheets"))
+        await coach.press("enter")
+        (file,) = (tmp_path / "sheets").iterdir()
+        assert f"# {one.name} and {other.name}" in file.read_text(encoding="utf-8")
+        await coach.press("u")
+        assert "met once" not in coach.text
+
+
+@pytest.mark.usefixtures("team")
+async def test_of_a_group_those_are_kept_who_came(play: Play) -> None:
+    async with play() as coach:
+        flow = Flow("core/group", "Learning group", (Stage("round", "Round", 30),), participants="group")
+        people = coach.records.people.all()
+        coach.do(begin_session, Begin(people[0].id, None, flow, {}, others=tuple(each.id for each in people[1:])))
+        await coach.press("enter")
+        assert coach.in_front == "SessionScreen"
+        away = people[1].name.split()[0]
+        await enter(coach, f"/a {away}: send the list")
+        await enter(coach, "/a read two pages")
+        await enter(coach, "/end")
+        await coach.press("ctrl+u", *"we meet again", "enter", "e")
+        await coach.fill("minutes", "40")
+        await coach.press("enter")
+        assert "Their view" not in coach.text
+        await row(coach, f"● {people[1].name}")
+        await coach.press("m", "right")
+        assert coach.lines[1].strip().startswith(people[1].name)
+        assert "send the list" in coach.text
+        await coach.press("right")
+        assert "send the list" not in coach.text
+        await coach.press("escape", "space")
+        assert "was not there" in coach.pointed
+        await coach.press("enter")
+        assert coach.notice == "Session with 2 people, 40 min"
+        assert [len(coach.records.talks.sessions.of(each.id)) for each in people] == [1, 0, 1]

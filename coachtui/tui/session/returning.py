@@ -16,7 +16,7 @@ from coachtui.wording.talks import left_open, left_open_answers
 
 
 async def ask_how_long(area: Area, person: Person, running: Running) -> str | None:
-    """Ask, and keep the answer; return what was done in a sentence, or None where nobody answered. Raises CoachError."""
+    """Ask, and keep the answer; return what was done in a sentence, or None for no answer. Raises CoachError."""
     worktop = area.worktop
     answers = left_open_answers(running, worktop.context.now)
     options = [Option(answer, key, said) for (answer, said), key in zip(answers.items(), "fog", strict=True)]

@@ -18,7 +18,7 @@ from coachtui.wording.people import absence, card, coaching_now, pair
 from coachtui.wording.sessions import focus, owner
 from coachtui.wording.words import state, symbol
 
-_LABEL, _WHEN, _LENGTH = 11, 15, 8
+_LABEL, _WHEN, _LENGTH = 14, 15, 8
 _WINS = 3
 
 
@@ -42,7 +42,9 @@ def page(view: PersonView, names: dict[str, str], now: datetime, cells: int) -> 
     rows += _labelled(_("Pair"), [Row(line(f"{pair(p, names)}, {coaching_now(p, names, today)}")) for p in view.pairs])
     goals = [Row(line(goal.text, Piece(f"   {moved(goal)}", "dim"))) for goal in view.goals]
     rows += _labelled(_("Goals"), goals)
-    rows += _labelled(_("Still open"), [Row(_open(each, today, cells - _LABEL - 5), each.thing.id) for each in view.open])
+    rows += _labelled(
+        _("Still open"), [Row(_open(each, today, cells - _LABEL - 5), each.thing.id) for each in view.open]
+    )
     wins = [Row(line(win.text, Piece(f"   {day(win.day)}", "dim"))) for win in view.wins[:_WINS]]
     rows += _labelled(_("Wins"), wins)
     if rows:

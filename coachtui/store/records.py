@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,6 +71,15 @@ class Records:
         from coachtui.store.teams import Team
 
         return Team(self._store)
+
+    def versions_of_people(self) -> dict[str, int]:
+        """Return the ids of those about whom anything is on record, with the number of the last change to it."""
+        found = self._store.versions("people/")
+        return {part.removeprefix("people/"): seq for part, seq in found.items()}
+
+    def at_a_glance(self, person: str) -> AbstractContextManager[None]:
+        """Look at what is on record about a person, and keep none of it in memory that was not there before."""
+        return self._store.at_a_glance(f"people/{person}")
 
     def manager(self) -> Manager | None:
         """Return the manager's card, or None before the first minute."""

@@ -18,7 +18,7 @@ from coachtui.wording.people import absence, card, coaching_now, pair
 from coachtui.wording.sessions import focus, owner
 from coachtui.wording.words import state, symbol
 
-_LABEL, _WHEN, _LENGTH = 11, 15, 8
+_LABEL, _WHEN, _LENGTH = 14, 15, 8
 _WINS = 3
 
 

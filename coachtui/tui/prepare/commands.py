@@ -11,10 +11,10 @@ COMMANDS = (
     Command("prepare.remove", "d", N_("Delete"), N_("Leave this question out."), "remove", True, "on_prompt"),
     Command("prepare.earlier", "shift+up", N_("Move"), N_("Ask this question earlier, or later."), "shift(-1)", True, "on_prompt", "⇧↑↓"),
     Command("prepare.later", "shift+down", N_("Later"), N_("Ask this question later."), "shift(1)", False, "on_prompt"),
-    Command("prepare.flow", "f", N_("Flow"), N_("Choose how the talk goes: all flows with their minutes."), "flow", True, "is_choosing"),
-    Command("prepare.practise", "p", N_("Practise"), N_("Practise this talk in a scenario; nothing of it is kept with the person."), "practise", True, "is_choosing"),
+    Command("prepare.flow", "f", N_("Flow"), N_("Choose how the talk goes."), "flow", True, "is_choosing"),
+    Command("prepare.practise", "p", N_("Practise"), N_("Practise this talk; nothing stays with the person."), "practise", True, "is_choosing"),
     Command("prepare.goals", "g", N_("Goals"), N_("Their goals: add, reword, rate."), "goals", False, "is_choosing"),
-    Command("prepare.guideline", "k", N_("Guideline"), N_("What your organisation expects of a talk."), "guideline", False, "is_choosing"),
+    Command("prepare.guideline", "k", N_("Guideline"), N_("What is expected of a talk."), "guideline", False, "is_choosing"),
     Command("prepare.undo", "u", N_("Undo"), N_("Bring back what was laid out before."), "undo", False, "has_before"),
     Command("prepare.back", "escape", N_("Back"), N_("Close; what you laid out is kept."), "back", True),
 )  # fmt: skip

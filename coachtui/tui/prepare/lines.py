@@ -68,8 +68,8 @@ def page(
     room = cells - first - 4
     more = 2 if tall else 1
     rows = [*_labelled(since, _since(sight, today, room, _OPEN * more, tall=tall), first)]
-    goals = [_pair(each.text, moved(each), room) for each in sight.last.goals[-_GOALS * more :]]
-    rows += _labelled(goal, [*goals] or [_dim(_("none yet: g names one"))], first)
+    goals = [said for each in sight.last.goals[-_GOALS * more :] for said in _pair(each.text, moved(each), room)]
+    rows += _labelled(goal, goals or [_dim(_("none yet: g names one"))], first)
     rows += _labelled(wins, [(Piece(cut(win.text, room)),) for win in sight.last.wins[: _WINS * more]], first)
     rows += _labelled(minded, list(_minded(mind, room, tall=tall)), first)
     if tall:
@@ -99,16 +99,22 @@ def _since(sight: Sight, today: date, room: int, most: int, *, tall: bool) -> li
     for each in opened[:most]:
         due = getattr(each, "due", None)
         sign = "◇ " if each in sight.last.parked else "○ "
-        lines.append((Piece(sign), *_pair(each.text, due_said(due, today), room - 2)))
+        for place, part in enumerate(_pair(each.text, due_said(due, today), room - 2)):
+            lines.append((Piece("  " if place else sign), *part))
     if len(opened) > most:
         lines.append(_dim(f"+{len(opened) - most}"))
     return lines
 
 
-def _pair(text: str, more: str, room: int) -> Line:
-    """Return a text with a dim word behind it that is never cut away."""
+def _pair(text: str, more: str, room: int) -> list[Line]:
+    """Return a text in two lines at most, with a dim word behind it that is never cut away."""
     tail = f"   {more}" if more else ""
-    return line(cut(text, room - width(tail)), Piece(tail, "dim"))
+    first, *rest = wrap(text, room)
+    if rest:
+        return [line(first), line(cut(" ".join(rest), room - width(tail)), Piece(tail, "dim"))]
+    if width(first + tail) <= room:
+        return [line(first, Piece(tail, "dim"))]
+    return [line(first), line(Piece(tail, "dim"))]
 
 
 def _minded(items: Sequence[Item], room: int, *, tall: bool) -> Iterator[Line]:

@@ -41,7 +41,8 @@ class LongNote(Once, ModalScreen[str]):
     @property
     def text(self) -> str:
         """All that stands in the area, cleaned."""
-        return visible(self.query_one(Area).text, lines=True) if self.is_mounted else self._before
+        areas = self.query(Area)
+        return visible(areas.first().text, lines=True) if areas else self._before
 
     def compose(self) -> ComposeResult:
         """Lay out the panel."""

@@ -153,7 +153,8 @@ class SessionScreen(Commanding, Steering):
             self.typing.write_before(typed)
             self.warn(_("There is no such goal to rate yet: /g names one."))
             return
-        self.become(write_down(self.running, line._replace(who=who)))
+        line = line._replace(who=who)
+        self.become(write_down(self.running, line))
         name = self.group[who].split()[0] if who else self._first_name
         unseen = line.kind == "goal" and vague(worded("", line.text), current())
         said = (not_understood(entered), understood(line, name), not_yet_seen() if unseen else "")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 
+from textual import work
 from textual.widgets import Input
 
 from coachtui.coaching.flows import Question
 from coachtui.coaching.people import Person
-from coachtui.coaching.running import Running, ask_next, write_down
+from coachtui.coaching.running import Prompt, Running, write_down
 from coachtui.coaching.steering import skip_stage, swap_roles
 from coachtui.content.library import Library
+from coachtui.errors import CoachError
 from coachtui.i18n import _, current
 from coachtui.services.session import asking
 from coachtui.services.session.asking import Offered
@@ -54,9 +56,9 @@ class Steering(KeptTalk):
             "question": self._own,
             "another": self._another,
             "follow-up": self._follow_up,
-            "keep": lambda said, who: self._keep_question(),
+            "keep": self._keep,
             "stage": self._stage,
-            "guideline": lambda said, who: self.action_guideline(),
+            "guideline": self._guideline,
             "zen": self._zen,
             "swap": self._swap,
             "done": self._done,
@@ -98,10 +100,18 @@ class Steering(KeptTalk):
     def _goal(self) -> str:
         return drawing(self._worktop.records, self._person.id, self.running.mode).goal
 
-    @in_dialogs
+    def _keep(self, said: str, who: str) -> None:
+        self._keep_question()
+
+    @work(group="changes")
     async def _keep_question(self) -> None:
         """Favour a question of the bank; take an own one into the bank."""
-        prompt = self.running.prompt
+        try:
+            await self._kept_question(self.running.prompt)
+        except CoachError as error:
+            self.complain(error)
+
+    async def _kept_question(self, prompt: Prompt | None) -> None:
         if prompt is None or not prompt.ask:
             self.warn(_("There is no question here to keep."))
         elif prompt.question:
@@ -166,6 +176,9 @@ class Steering(KeptTalk):
         self.zen = not self.zen
         self.show_talk()
 
+    def _guideline(self, said: str, who: str) -> None:
+        self.action_guideline()
+
     def action_guideline(self) -> None:
         """Show what the organisation expects of a talk."""
         from coachtui.tui.dialogs.guideline import GuidelinePanel
@@ -185,9 +198,6 @@ class Steering(KeptTalk):
             return
         self.become(write_down(self.running, line._replace(who=who)))
         self.say(_("Understood: done: {text}. /u takes it back.").format(text=line.text))
-
-    def _next_prompt(self) -> None:
-        self.become(ask_next(self.running))
 
     def put_back(self, text: str) -> None:
         """Put words back on the line, before those typed since; many lines go to the area for a long note."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from textual import work
 from textual.widget import Widget
@@ -15,6 +16,17 @@ from coachtui.tui.block_area import BlockArea
 from coachtui.tui.today.commands import COMMANDS
 from coachtui.tui.today.lines import GAP, month_beside, today_rows
 from coachtui.tui.widgets.rows import Rows
+from coachtui.tui.worktop import Worktop
+
+
+class _Read(NamedTuple):
+    """What was open with a person when so many changes had been seen."""
+
+    version: int
+    open: tuple[Open, ...]
+
+
+_NONE = _Read(0, ())
 
 
 class TodayArea(BlockArea):
@@ -23,8 +35,12 @@ class TodayArea(BlockArea):
     PLACE = "today"
     COMMAND_LIST = COMMANDS
     _today: Today | None = None
-    _open: tuple[Open, ...] = ()
-    """What is open with everybody: read after the first frame, since it opens each person's own records."""
+
+    def __init__(self, worktop: Worktop) -> None:
+        super().__init__(worktop)
+        self._open: tuple[Open, ...] = ()
+        self._read: dict[str, _Read] = {}
+        """What is open with each: read after the first frame, since it stands with each person's own records."""
 
     def body(self) -> Iterable[Widget]:
         """One list."""
@@ -47,13 +63,19 @@ class TodayArea(BlockArea):
     @work(group="changes")
     async def _read_open(self) -> None:
         """Read what is open, person by person, so that no key waits for all of them; show it where it has changed."""
-        version, found = self.worktop.version, list[Open]()
-        for person in present(self.worktop.records, self.worktop.context.today):
+        records, version = self.worktop.records, self.worktop.version
+        people, versions = present(records, self.worktop.context.today), records.versions_of_people()
+        for person in people:
+            seen = self._read.get(person.id)
+            if versions.get(person.id, 0) == (seen.version if seen else 0):
+                continue
             await asyncio.sleep(0)
             if version != self.worktop.version:
                 return
-            found += open_with(self.worktop.records, person)
-        if (fresh := in_order(found)) != self._open:
+            with records.at_a_glance(person.id):
+                self._read[person.id] = _Read(versions[person.id], tuple(open_with(records, person)))
+        items = (each._replace(person=person) for person in people for each in self._read.get(person.id, _NONE).open)
+        if (fresh := in_order(items)) != self._open:
             self._open = fresh
             self._show_day()
             self.show_commands()

@@ -1,7 +1,7 @@
 """A talk of sixty minutes in the real screen: as it looks minute by minute, and after a crash at every step."""
 
 import shutil
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -63,7 +63,7 @@ def _anna(home: Home) -> None:
     desk = open_desk(home, Moving(datetime(2026, 11, 18, 9, tzinfo=COPENHAGEN)))
     desk.do(set_up, SetUp("Mette", "DK", ("Anna Holm",), 60))
     anna = desk.records.people.all()[0].id
-    desk.do(plan_block, PlanBlock(anna, date(2026, 11, 18), datetime(2026, 11, 18, 10).time(), 60))
+    desk.do(plan_block, PlanBlock(anna, date(2026, 11, 18), time(10), 60))
 
 
 async def at(coach: Stage, clock: Moving, start: datetime, minute: int) -> None:
@@ -100,15 +100,17 @@ async def test_an_hour_looks_as_it_was_agreed_and_ends_in_records(play: Play, si
         assert kinds == ["goal", "rating", "win", "experiment", "plan", "action", "action", "parked"]
 
 
-async def played(
-    play: Play, home: Home, size: tuple[int, int], steps: int, folder: Path
-) -> list[tuple[int, list[str]]]:
+Step = tuple[int, str]
+"""The minute of a step, and the frame behind it."""
+
+
+async def played(play: Play, home: Home, size: tuple[int, int], folder: Path) -> list[Step]:
     """Play the talk, and keep the records and the frame as they were behind each step."""
     start = datetime(2026, 11, 18, 10, tzinfo=COPENHAGEN)
     clock, kept = Moving(start), []
     async with play(size=size, clock=clock) as coach:
         await open_talk(coach)
-        for number, (minute, text) in enumerate(TALK[:steps]):
+        for number, (minute, text) in enumerate(TALK):
             await at(coach, clock, start, minute)
             await enter(coach, text)
             await coach.write("half a thou")
@@ -120,13 +122,13 @@ async def played(
     return kept
 
 
-def frame_of(coach: Stage) -> list[str]:
-    """Return the page of the talk: all but what was said last and the line to write on."""
+def frame_of(coach: Stage) -> str:
+    """Return the page of the talk: all above what was said last, without the empty lines at its end."""
     page = coach.app.screen.query_one("#page").region
-    return coach.lines[: page.bottom - 3]
+    return "\n".join(coach.lines[: page.bottom]).rstrip()
 
 
-async def opened_again(folder: Path, size: tuple[int, int], minute: int) -> list[str]:
+async def opened_again(folder: Path, size: tuple[int, int], minute: int) -> str:
     """Open the records of a crashed app in a new one, and return the page of the talk."""
     clock = Moving(datetime(2026, 11, 18, 10, tzinfo=COPENHAGEN))
     clock.move(minute)
@@ -144,7 +146,7 @@ async def opened_again(folder: Path, size: tuple[int, int], minute: int) -> list
 async def test_after_a_crash_the_talk_goes_on_in_the_same_frame(
     play: Play, home: Home, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    frames = await played(play, home, size, len(TALK), tmp_path)
+    frames = await played(play, home, size, tmp_path)
     minute, frame = frames[-1]
     assert await opened_again(tmp_path / str(len(frames) - 1), size, minute) == frame
 
@@ -154,7 +156,7 @@ async def test_after_a_crash_the_talk_goes_on_in_the_same_frame(
 async def test_after_a_crash_at_every_step_the_talk_goes_on_in_the_same_frame(
     play: Play, home: Home, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    for number, (minute, frame) in enumerate(await played(play, home, size, len(TALK), tmp_path)):
+    for number, (minute, frame) in enumerate(await played(play, home, size, tmp_path)):
         assert await opened_again(tmp_path / str(number), size, minute) == frame, TALK[number]
 
 

@@ -8,7 +8,6 @@ from coachtui.coaching.flows import Stage
 from coachtui.coaching.qualifying import Rule
 from coachtui.coaching.running import FollowUp, Prompt, Running, Spell
 from coachtui.coaching.sessions import Action, Correction, LogLine, Session, Win
-from coachtui.practice.plays import Played
 from coachtui.store.codecs import Codec, day_or_none, plain
 from coachtui.store.frames import Document
 
@@ -181,19 +180,3 @@ WIN = Codec(
     lambda w: plain(person=w.person, day=w.day.isoformat(), text=w.text, session=w.session),
     lambda i, d: Win(i, d["person"], date.fromisoformat(d["day"]), d["text"], d.get("session")),
 )
-PLAYED = Codec(
-    lambda p: plain(
-        scenario=p.scenario,
-        version=p.version,
-        day=p.day.isoformat(),
-        picks=list(p.picks),
-        ending=p.ending,
-        grade=p.grade,
-        scores=[list(score) for score in p.scores],
-        intention=p.intention,
-    ),
-    lambda i, d: Played(
-        i, d["scenario"], d["version"], date.fromisoformat(d["day"]), tuple(d["picks"]), d.get("ending", ""),
-        d.get("grade"), tuple((skill, got, of) for skill, got, of in d["scores"]), d.get("intention", ""),
-    ),
-)  # fmt: skip

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from golden import compare, difference
 from stage import LARGE, SMALL, Play
+from test_tui_sixty_minutes import SHOWN
 
 from coachtui import i18n
 from coachtui.settings import LANGUAGES
@@ -16,8 +17,9 @@ AREAS = {"today": "1", "plan": "2", "people": "3", "practise": "4", "kpi": "5"}
 TALK = ("down", "s", *"Hers, not mine", "enter", *"/a ask Karim @fri", "enter", "enter", *"/w it ran", "enter", *"More")
 """Anna's session, with a note, an action, a win, and a line being typed."""
 STEERED = (
-    *"/g answers herself > asks who knows", "enter", *"/r 4", "enter", *"/e count to five / name somebody @27/11", "enter",
-    *"/d 1 it worked", "enter", *"/q What would Sara say?", "enter", *"/s ",
+    *"/g answers herself > asks who knows", "enter", *"/r 4", "enter",
+    *"/e count to five / name somebody @27/11", "enter", *"/d 1 it worked", "enter",
+    *"/q What would Sara say?", "enter", *"/s ",
 )  # fmt: skip
 """What else a line may say, up to the stages that are offered."""
 PREPARED = ("down", "r", "n", *"What would Sara say?", "enter", "escape", "/", "enter")
@@ -157,6 +159,7 @@ def test_a_frame_that_was_never_agreed_is_no_pass(monkeypatch: pytest.MonkeyPatc
 
 def test_every_golden_frame_is_looked_at_by_a_test() -> None:
     screens = {*OPENED, *OVER, *(f"first-minute-{n}" for n in (1, 2, 3))}
+    screens |= {f"hour-{minute:02}" for minute in SHOWN}
     screens |= {"preview", "preview-broken", "preview-end"}
     screens |= {f"{area}-of-{what}" for area in AREAS for what in ("nobody", "nothing-planned")}
     assert {file.name.partition(".")[0] for file in (Path(__file__).parent / "golden").glob("*.txt")} == screens

@@ -145,9 +145,12 @@ def _question(running: Running, cells: int) -> list[Line]:
     if prompt is None:
         rest = _("That was the last prompt. Enter ends the talk; write on for as long as you like.")
         return [line("   ", Piece(text, "dim")) for text in wrap(rest, room)]
-    aim = next((stage.aim for stage in running.stages if stage.id == prompt.stage), "")
+    stage = next((stage for stage in running.stages if stage.id == prompt.stage), None)
+    lines = [line("   ", text) for text in wrap(stage.aim if stage else "", room)]
+    if stage and stage.silent:
+        return lines
     lacking = _("The library has no question for this stage; its aim stands here.")
-    return [*(line("   ", text) for text in wrap(aim, room)), line("   ", Piece(cut(lacking, room), "dim"))]
+    return [*lines, line("   ", Piece(cut(lacking, room), "dim"))]
 
 
 def last_lines(running: Running, last: LastTime, cells: int) -> list[Line]:

@@ -111,7 +111,7 @@ def _was(change: Correction) -> str:
         case "day":
             return day_with_year(date.fromisoformat(change.was))
         case "focus":
-            return _(_FOCUSES["development" if change.was == "development" else "operational"])
+            return focus("development" if change.was == "development" else "operational")
     return change.was or _("none")
 
 

@@ -1,12 +1,19 @@
 """What the areas with blocks under their cursor share: settling them and changing them, with the same keys."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from coachtui.coaching.blocks import Block
 from coachtui.coaching.months import Month
 from coachtui.services.people import get_person
 from coachtui.services.settling import HoldBlock, hold_block, move_past_block
 from coachtui.tui.area import Area, asking
+
+if TYPE_CHECKING:
+    from coachtui.content.library import Library
+    from coachtui.tui.prepare.lines import Ahead
 
 
 class BlockArea(Area):
@@ -29,6 +36,10 @@ class BlockArea(Area):
         """Tell whether the cursor is on a block that is past and unsaid."""
         block = self.block_here()
         return block is not None and block.unresolved(self.worktop.context.now)
+
+    def not_past(self) -> bool:
+        """Tell whether what is under the cursor is worth preparing: no block that is past."""
+        return not self.on_unsaid()
 
     def on_held(self) -> bool:
         """Tell whether the block under the cursor may have been held by now."""
@@ -88,26 +99,42 @@ class BlockArea(Area):
         await hold_session(self, self.person_here(), block if block and block.state == "planned" else None)
 
     @asking
-    async def action_prepare(self) -> None:
-        """Prepare the talk with the person here, and begin it from there."""
+    async def action_start_with(self) -> None:
+        """Choose how the talk goes, and begin it so."""
+        from coachtui.tui.dialogs.flows import flow_finder
+        from coachtui.tui.session.starting import hold_session
+
+        library = await self.worktop.library()
+        ahead = self._ahead(library)
+        found = await self.app.push_screen_wait(flow_finder(library, ahead))
+        if flow := library.flows.get(found):
+            await hold_session(self, ahead.person.id, ahead.block, flow)
+
+    def _ahead(self, library: Library) -> Ahead:
+        """Return the talk that is ahead with the person here, and with those of their group."""
         from coachtui.services.session.beginning import block_for
         from coachtui.services.session.choosing import flow_for, taking_part
         from coachtui.tui.prepare.lines import Ahead
+
+        records, here = self.worktop.records, self.block_here()
+        person = get_person(records, self.person_here())
+        block = here if here and here.state == "planned" else block_for(records, person.id, self.worktop.context)
+        together = taking_part(records, block)
+        others = tuple(each for each in together if each != person.id)
+        names = tuple(get_person(records, each).name for each in together)
+        return Ahead(person, block, flow_for(records, library, person, others), names)
+
+    @asking
+    async def action_prepare(self) -> None:
+        """Prepare the talk with the person here, and begin it from there."""
         from coachtui.tui.prepare.screen import PrepareScreen
         from coachtui.tui.session.starting import hold_session
 
-        records = self.worktop.records
-        here = self.block_here()
-        person = get_person(records, self.person_here())
         library = await self.worktop.library()
-        block = here if here and here.state == "planned" else block_for(records, person.id, self.worktop.context)
-        together = taking_part(records, block)
-        names = tuple(get_person(records, each).name for each in together)
-        others = tuple(each for each in together if each != person.id)
-        ahead = Ahead(person, block, flow_for(records, library, person, others), names)
+        ahead = self._ahead(library)
         screen = PrepareScreen(self.worktop, ahead, library)
         if await self.app.push_screen_wait(screen):
-            await hold_session(self, person.id, block, screen.flow)
+            await hold_session(self, ahead.person.id, ahead.block, screen.flow)
 
     def action_goals(self) -> None:
         """Show the goals of the person here."""

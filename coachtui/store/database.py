@@ -8,7 +8,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from coachtui.store.frames import Document
-from coachtui.store.snapshots import Tables
+from coachtui.store.schema import Tables
 
 
 class PartStorage(Storage):

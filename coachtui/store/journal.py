@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from coachtui.errors import DamagedError, TooNewError
+from coachtui.store import schema
 from coachtui.store.frames import CORE, Frame, Label, Ref, Remembered, Touch
 from coachtui.store.sealing import Seal
 
@@ -78,6 +79,8 @@ def read_header(data: Bytes) -> tuple[Header, int]:
         crc = fields.pop("crc")
         if crc != crc32(json.dumps(fields).encode()):
             raise ValueError("not what was written")
+        if fields["schema"] > schema.current():
+            raise TooNewError("records-too-new", file=NAME, version=fields["schema"], hint="update-app")
         header = Header(fields["base"], fields["lineage"], fields["schema"], fields.get("sealed", ""))
         return header, len(line) + 1
     except (ValueError, KeyError, TypeError, AttributeError) as error:

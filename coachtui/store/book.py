@@ -8,7 +8,7 @@ from typing import NamedTuple
 from coachtui.errors import DamagedError, ReadOnlyError
 from coachtui.store import disk, schema
 from coachtui.store.frames import Frame, Remembered, Stacks, Touch
-from coachtui.store.journal import NAME, Found, Header, decoded, encode, read_header, scan, touches_of
+from coachtui.store.journal import NAME, Found, Header, decoded, encode, laid_out, read_header, scan, touches_of
 from coachtui.store.sealing import Seal
 
 Stamp = tuple[int, int, int]
@@ -17,9 +17,10 @@ NONE: Stamp = (0, 0, 0)
 
 
 class Appended(NamedTuple):
-    """A frame as it was written: its bytes, and where it is found among them."""
+    """A frame as it was written: its bytes, and where its pieces are in the journal."""
 
     data: bytes
+    found: Found
     frame: Frame
     history: Remembered
 
@@ -121,15 +122,14 @@ class Book:
 
     def write(self, frame: Frame, history: Remembered) -> Appended:
         """Append a frame to the file and sync it; memory stays as it was until `take`. Raises OSError."""
-        data = encode(frame, history, self._seal)
+        data, found = laid_out(frame, history, self._seal, self.end)
         disk.append(self._path, self.end, data)
-        return Appended(data, frame, history)
+        return Appended(data, found, frame, history)
 
     def take(self, appended: Appended) -> None:
         """Take in a frame that was written."""
         stacks = self._stacks
-        (found,) = scan(appended.data, 0, self.seq).frames
-        self.frames.append(_moved(found, self.end))
+        self.frames.append(appended.found)
         self._data += appended.data
         self.end += len(appended.data)
         self.stamp = self.look()

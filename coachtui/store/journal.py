@@ -26,6 +26,7 @@ _MARK = b"\xc7CT\x02"
 _HEAD = struct.Struct("!4sII")
 _META = struct.Struct("!QQBIB")
 _PART = struct.Struct("!BI")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _HISTORY: tuple[Remembered, ...] = ("step", "quiet", "end")
 
 
@@ -89,6 +90,11 @@ def read_header(data: Bytes) -> tuple[Header, int]:
 
 def encode(frame: Frame, history: Remembered, seal: Seal) -> bytes:
     """Return a frame as bytes. What a quiet one replaces is left out: nothing takes it back."""
+    return laid_out(frame, history, seal, 0)[0]
+
+
+def laid_out(frame: Frame, history: Remembered, seal: Seal, at: int) -> tuple[bytes, Found]:
+    """Return a frame as bytes, and where its pieces are once these stand at a place of the journal."""
     touched: dict[str, list[list[Any]]] = {}
     for (part, table, record), before, after in frame.touched:
         kept = None if history == "quiet" else before
@@ -99,7 +105,10 @@ def encode(frame: Frame, history: Remembered, seal: Seal) -> bytes:
     meta = _META.pack(frame.seq, frame.undoes or 0, _HISTORY.index(history), len(label), len(payloads))
     names = b"".join(_PART.pack(len(name), len(payload)) + name for name, payload in payloads.items())
     rest = b"".join((meta, names, label, *payloads.values()))
-    return _HEAD.pack(_MARK, len(rest), crc32(rest)) + rest
+    place = at + _HEAD.size + len(meta) + len(names)
+    label_at, parts = _pieces(place, len(label), [(name, len(payloads[name.encode()])) for name in touched])
+    found = Found(frame.seq, frame.undoes or None, history, at, at + _HEAD.size + len(rest), label_at, parts)
+    return _HEAD.pack(_MARK, len(rest), crc32(rest)) + rest, found
 
 
 def scan(data: Bytes, start: int, after: int) -> Scan:
@@ -143,13 +152,15 @@ def _frame_at(data: Bytes, at: int) -> Found | None:
         place += _PART.size
         sizes.append((data[place : place + name].decode(), size))
         place += name
-    label_at = (place, place + label)
-    place += label
-    parts = {}
-    for part, size in sizes:
-        parts[part] = (place, place + size)
-        place += size
-    return Found(seq, undoes or None, _HISTORY[history], at, end, label_at, parts)
+    return Found(seq, undoes or None, _HISTORY[history], at, end, *_pieces(place, label, sizes))
+
+
+def _pieces(
+    place: int, label: int, sizes: Iterable[tuple[str, int]]
+) -> tuple[tuple[int, int], dict[str, tuple[int, int]]]:
+    """Return where the label and the parts lie that follow each other from a place on."""
+    label_at = (place, place := place + label)
+    return label_at, {part: (place, place := place + size) for part, size in sizes}
 
 
 def touches(data: Bytes, found: Found, part: str, seal: Seal) -> tuple[Touch, ...]:
@@ -190,4 +201,4 @@ def _loaded(data: bytes) -> Any:
 
 
 def _dumped(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _JSON.encode(value).encode("utf-8", "surrogatepass")

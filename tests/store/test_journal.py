@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coachtui.errors import DamagedError, TooNewError
 from coachtui.store.frames import Frame, Label, Ref, Remembered, Touch
-from coachtui.store.journal import Header, decoded, encode, read_header, scan, touches
+from coachtui.store.journal import Header, decoded, encode, laid_out, read_header, scan, touches
 from coachtui.store.schema import current
 from coachtui.store.sealing import Plain
 
@@ -46,6 +46,8 @@ def test_any_frame_comes_back_as_it_was(
 ) -> None:
     data = encode(Frame(seq, label, undoes, touched), history, SEAL)
     (found,), end, torn = scan(data, 0, seq)
+    data, laid = laid_out(Frame(seq, label, undoes, touched), history, SEAL, 0)
+    assert laid == found
     assert (found.seq, found.undoes, found.history, end, torn) == (seq, undoes, history, len(data), False)
     if history == "quiet":
         touched = tuple(touch._replace(before=None) for touch in touched)

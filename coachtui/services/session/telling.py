@@ -54,7 +54,7 @@ def tell_session(records: Records, given: TellSession, context: Context) -> Chan
         raise InvalidFieldError("day-ahead", "day", day=given.day)
     if given.day < context.today - LONG_PAST:
         raise InvalidFieldError("day-long-past", "day")
-    lines = tuple(line._replace(text=clean(line.text)) for line in given.lines if clean(line.text))
+    lines = tuple(_with_text(line, text) for line in given.lines if (text := clean(line.text)))
     short = shortcomings(given.rule, given.minutes, written=bool(lines), outcome=True)
     session = Session(
         context.new_id(),
@@ -72,3 +72,7 @@ def tell_session(records: Records, given: TellSession, context: Context) -> Chan
     )
     writes = held_writes(records, session, given.start, context)
     return Change(Label("session-told", {"person": person.id, "minutes": given.minutes}), writes)
+
+
+def _with_text(line: LogLine, text: str) -> LogLine:
+    return line if text == line.text else line._replace(text=text)

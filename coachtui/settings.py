@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 LANGUAGES = ("en", "da", "sv")
 THEMES = ("dark", "light")
+MOST_MONTHS = 1200
 
 
 class Complaint(NamedTuple):
@@ -31,6 +32,8 @@ class Settings(NamedTuple):
     """Whether the line for the shell prompt may name people."""
     keys: Mapping[str, str] = MappingProxyType({})
     """Own keys by command id, such as `plan.new = "b"`; several with commas between them."""
+    keep_months: int = 0
+    """Months after which a reminder says that something about a person is old; 0: none. Nothing is ever deleted."""
 
 
 class Loaded(NamedTuple):
@@ -89,6 +92,8 @@ def _problem(key: str, value: object) -> str:
         return "" if isinstance(value, str) and (not value or _known_zone(value)) else "settings-zone"
     if key == "names_in_line":
         return "" if isinstance(value, bool) else "settings-yes-no"
+    if key == "keep_months":
+        return "" if type(value) is int and 0 <= value <= MOST_MONTHS else "settings-months"
     if key == "keys":
         return "" if isinstance(value, dict) else "settings-keys"
     return "settings-unknown"

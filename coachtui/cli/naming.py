@@ -28,6 +28,11 @@ def name_argument(function: Function) -> Function:
     return click.argument("name", metavar="NAME", shell_complete=complete_name)(function)
 
 
+def optional_name_argument(function: Function) -> Function:
+    """Give a command the argument NAME, which may be left out."""
+    return click.argument("name", metavar="[NAME]", required=False, shell_complete=complete_name)(function)
+
+
 def complete_name(context: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem[str]]:
     """Return the people whose name, or a word of it, begins so. Silent whatever is wrong: a prompt is no place for it.
 

@@ -75,6 +75,17 @@ def _print_day(tools: Tools, today: Today) -> None:
     if today.gap and today.gap.days:
         ending.insert(0, (_("Longest without you"), f"{today.gap.person.name}, {gap(today.gap)}"))
     columns(ending, indent=0)
+    if tools.settings.keep_months:
+        _print_kept_long(tools)
+
+
+def _print_kept_long(tools: Tools) -> None:
+    from coachtui.services.doctor import kept_too_long
+    from coachtui.wording.doctor import sentence, to_do
+
+    for one in kept_too_long(tools.records, tools.context.today, tools.settings.keep_months):
+        say()
+        say(f"{sentence(one)} {to_do(one)}")
 
 
 def _print_blocks(tools: Tools, blocks: Sequence[Due]) -> None:

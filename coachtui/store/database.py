@@ -50,18 +50,13 @@ class Part(TinyDB):
 
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
+        self.tables_by_name = tables
+        """The tables themselves; replaced record by record when a frame is applied."""
         self._indexes: dict[str, dict[str, Index]] = {}
 
     def drop_table(self, name: str) -> NoReturn:
         """Refuse, before TinyDB takes the table out of memory."""
         raise NotImplementedError("records change by frames")
-
-    @property
-    def tables_by_name(self) -> Tables:
-        """The tables themselves; replaced record by record when a frame is applied."""
-        storage = self.storage
-        assert isinstance(storage, PartStorage)
-        return storage.tables
 
     def copy(self) -> "Part":
         """Return a part of the same records, whose tables are its own."""

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 from coachtui.cli.tools import Tools
 from coachtui.errors import CoachError
@@ -23,8 +24,16 @@ def start(tools: Tools, *, demo: bool = False) -> int:
     return {CRASHED: 2, DEMO: WANTS_DEMO}.get(left or "", 0)
 
 
-def check_terminal() -> None:
+def start_preview(tools: Tools, path: Path) -> int:
+    """Open a preview of a scenario file; return its exit code. Raises CoachError where it cannot be drawn."""
+    check_terminal("preview-headless")
+    from coachtui.tui.preview.app import run
+
+    return run(path, tools.settings, tools.home, tools.clock)
+
+
+def check_terminal(instead: str = "headless") -> None:
     """Raise CoachError where there is no terminal that can draw; the interface reads stdin and draws on stderr."""
     drawn = all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     if not drawn or os.environ.get("TERM", "") in ("", "dumb"):
-        raise CoachError("no-terminal", hint="headless")
+        raise CoachError("no-terminal", hint=instead)

@@ -13,8 +13,8 @@ from coachtui.language.text import visible
 def say(text: str = "", indent: int = 0) -> None:
     """Print a sentence, wrapped where there is a terminal; visible text only: it obeys nothing that people wrote."""
     shown = visible(text)
-    tight = sys.stdout.isatty() and width(shown) + indent > _terminal_width()
-    for line in wrap(shown, _terminal_width() - indent) if tight else [shown]:
+    tight = sys.stdout.isatty() and width(shown) + indent > terminal_width()
+    for line in wrap(shown, terminal_width() - indent) if tight else [shown]:
         click.echo(" " * indent + line)
 
 
@@ -28,7 +28,7 @@ def columns(rows: Sequence[Sequence[str]], *, numbers: Collection[int] = (), ind
             for number, (cell, cells) in enumerate(zip(row, widths, strict=True))
         ]
         line = (" " * indent + "  ".join(fitted)).rstrip()
-        click.echo(cut(line, _terminal_width()) if sys.stdout.isatty() else line)
+        click.echo(cut(line, terminal_width()) if sys.stdout.isatty() else line)
 
 
 def as_json(value: object) -> None:
@@ -38,7 +38,13 @@ def as_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _terminal_width() -> int:
+def coloured() -> bool:
+    """Tell whether colours may be printed: on a terminal that has some, unless NO_COLOR says no."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def terminal_width() -> int:
+    """Return the cells of a line of the terminal; 80 where there is none."""
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or 80
     except OSError:

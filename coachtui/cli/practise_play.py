@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import click
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from coachtui.practice.debrief import Debrief
     from coachtui.practice.engine import Play
     from coachtui.practice.plays import Played
-    from coachtui.practice.scenario import Scenario
-    from coachtui.services.practising import Shelved
+    from coachtui.practice.scenario import Reflection, Scenario
+    from coachtui.services.practising import Before, Shelved
 
 _LETTERS = "abcdefghijklmnop"
 
@@ -36,6 +36,13 @@ class _Answer(NamedTuple):
     note: str = ""
 
 
+class Keeper(Protocol):
+    """Takes each step of a talk, to keep it or to let it go."""
+
+    def __call__(self, now: Play) -> None:
+        """Take the talk as it stands after a choice, or after one was taken back."""
+
+
 def play(tools: Tools, shelved: Shelved, skills: Mapping[str, str], *, again: bool) -> None:
     """Play a scenario from where it rests, or from its start; every choice is kept at once. Raises CoachError."""
     scenario, resting = shelved.scenario, shelved.resting
@@ -43,39 +50,52 @@ def play(tools: Tools, shelved: Shelved, skills: Mapping[str, str], *, again: bo
         tools.desk.do(practising.forget_play, practising.ForgetPlay(resting, scenario.title))
         resting = None
     played = resting or practising.new_play(scenario, tools.context)
-    now = replay(scenario, played.picks)
-    _introduce(shelved, now)
+
+    def keep(now: Play) -> None:
+        nonlocal played
+        played = played._replace(picks=now.picks, version=scenario.version)
+        tools.desk.do(practising.keep_play, played)
+
+    now = talk(scenario, replay(scenario, played.picks), keep, shelved.intention, _("“q” pauses."))
+    if not now.state.ending:
+        if now.steps:
+            say(_("{title} rests. Go on with: coachtui practise").format(title=scenario.title) + f" {scenario.id}")
+        return
+    tools.desk.do(practising.end_play, practising.EndPlay(scenario, played))
+    found = debrief(scenario, now)
+    before = practising.before(tools.records, played)
+    print_debrief(found, skills, before)
+    _reflect(tools, scenario, played, found)
+
+
+def talk(scenario: Scenario, now: Play, keep: Keeper, intention: str, leaving: str) -> Play:
+    """Read choices, line by line, until the talk ends or is left; return how far it came."""
+    _introduce(scenario, now, intention, leaving)
     while not now.state.ending:
         _show(scenario, now)
         answer = _read(scenario, now)
         if answer.note:
             say(answer.note)
         if answer.does == "pause":
-            _rest(scenario, now)
-            return
+            break
         if answer.does != "again":
             picks = now.picks[:-1] if answer.does == "back" else (*now.picks, answer.choice)
             now = replay(scenario, picks)
-            played = played._replace(picks=now.picks, version=scenario.version)
-            tools.desk.do(practising.keep_play, played)
-    tools.desk.do(practising.end_play, practising.EndPlay(scenario, played))
-    found = debrief(scenario, now)
-    _print_debrief(tools, played, found, skills)
-    _reflect(tools, scenario, played, found)
+            keep(now)
+    return now
 
 
-def _introduce(shelved: Shelved, now: Play) -> None:
-    scenario = shelved.scenario
+def _introduce(scenario: Scenario, now: Play, intention: str, leaving: str) -> None:
     say(f"{scenario.title} · {words.facts(scenario)}")
     say(" ".join(scenario.them.split()))
     for paragraph in words.paragraphs(scenario.brief):
         say()
         say(paragraph)
-    if shelved.intention:
+    if intention:
         say()
-        say(_("You want to say first: {words}").format(words=shelved.intention))
+        say(_("You want to say first: {words}").format(words=intention))
     say()
-    say(_("Answer with a letter or a number. “back” takes the last choice back, “q” pauses."))
+    say(_("Answer with a letter or a number. “back” takes the last choice back.") + f" {leaving}")
     for step in now.steps:
         say()
         _say_line(words.other(scenario), step.line.say)
@@ -150,21 +170,17 @@ def _not_there(count: int) -> str:
     return _("Answer with a letter from a to {last}, or with its number.").format(last=_LETTERS[count - 1])
 
 
-def _rest(scenario: Scenario, now: Play) -> None:
-    if now.steps:
-        say(_("{title} rests. Go on with: coachtui practise").format(title=scenario.title) + f" {scenario.id}")
-
-
-def _print_debrief(tools: Tools, played: Played, found: Debrief, skills: Mapping[str, str]) -> None:
-    before = practising.before(tools.records, played)
+def print_debrief(found: Debrief, skills: Mapping[str, str], before: Before | None) -> None:
+    """Print how a talk ended, the skills, and each line with what it did; `before`: what it is compared with."""
     say()
     if found.ending:
         say(" ".join(found.ending.text.split()))
-        say(f"{words.grade(found.ending.grade)} · {words.number(before.number)}")
+        say(words.grade(found.ending.grade) + (f" · {words.number(before.number)}" if before else ""))
     say()
+    earlier = before.scores if before else {}
     if found.skills:
         rows: Sequence[Sequence[str]] = [
-            (words.skill(score.skill, skills), words.points(score), words.trend(score, before.scores.get(score.skill)))
+            (words.skill(score.skill, skills), words.points(score), words.trend(score, earlier.get(score.skill)))
             for score in found.skills
         ]
         columns(rows)
@@ -181,13 +197,18 @@ def _print_debrief(tools: Tools, played: Played, found: Debrief, skills: Mapping
 def _reflect(tools: Tools, scenario: Scenario, played: Played, found: Debrief) -> None:
     """Ask the author's questions; an answer is read only where it is kept."""
     for each in scenario.debrief:
-        say()
-        say(each.ask)
-        if each.show == "best-line" and found.best_line is not None:
-            say(_("“{line}”").format(line=found.steps[found.best_line].you), indent=3)
+        ask(each, found)
         if each.save_as == "intention":
             click.echo(_("(enter for none)") + " > ", nl=False)
             sys.stdout.flush()
             said = clean(sys.stdin.readline())
             if said:
                 tools.desk.do(practising.save_intention, practising.Intention(played.id, said))
+
+
+def ask(reflection: Reflection, found: Debrief) -> None:
+    """Print a question of the debrief with what it shows."""
+    say()
+    say(reflection.ask)
+    if reflection.show == "best-line" and found.best_line is not None:
+        say(_("“{line}”").format(line=found.steps[found.best_line].you), indent=3)

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coachtui.coaching.flows import Flow, Question
+from coachtui.coaching.guidelines import Guideline
 from coachtui.coaching.qualifying import Rule
 from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import Diagnostic
 from coachtui.content.folders import File
-from coachtui.content.formats import bank, flow, kpi, questions, scenario_build
-from coachtui.content.formats.declared import Values, near
+from coachtui.content.formats import flow, guideline, kpi, questions, scenario_build
+from coachtui.content.formats.declared import Values, full, near
 from coachtui.content.formats.every import FORMATS
-from coachtui.content.translating import stale, translate
+from coachtui.content.translating import stale, translate, translate_items
 from coachtui.practice.scenario import Scenario
 
 
@@ -41,8 +42,10 @@ class Assembly:
         self._links: list[tuple[Read, str]] = []
         self.questions: dict[str, list[Question]] = {}
         self.flows: dict[str, Flow] = {}
+        self.guidelines: dict[str, Guideline] = {}
         self.scenarios: list[Scenario] = []
         self.skills: dict[str, str] = {}
+        self.themes: dict[str, str] = {}
         self.rule = Rule()
         self.broken: list[Compiled] = []
         self.warnings: list[Diagnostic] = []
@@ -58,7 +61,7 @@ class Assembly:
         meta = next((read for read in everything if read.file.format == "bank" and read.compiled.values), None)
         name = self._named(meta.values["id"] if meta else name, name)
         language = meta.values["language"] if meta else "en"
-        originals = [read for read in everything if read.file.format != "translation" and self._usable(read, name)]
+        originals = [read for read in everything if not read.file.language and self._usable(read, name)]
         translated = self._translate(originals, everything, language)
         for read in originals:
             self._join(read, name, native=language == self._language, translated=translated.get(read.file.shown))
@@ -74,6 +77,8 @@ class Assembly:
         for read, name in self._links:
             if read.file.format == "flow":
                 self.warnings += self._unknown_themes(read)
+            elif read.file.format == "scenario":
+                self.warnings += self._unknown_items(read, name)
             else:
                 self.warnings += self._unknown_questions(read, name, known)
         for key, given in self.flows.items():
@@ -97,9 +102,7 @@ class Assembly:
         if read.compiled.values is None:
             self.broken.append(read.compiled)
             return False
-        places = {each: f"questions/{each}" for each in read.values.get("questions", ())}
-        if read.file.format in ("flow", "scenario"):
-            places = {read.values["id"]: "id"}
+        places = _named_in(read)
         for each, place in places.items():
             first = self._ids.get((read.file.format, f"{name}/{each}"))
             if first:
@@ -117,22 +120,23 @@ class Assembly:
         known = {(read.file.scenario, _called(read)): read for read in originals}
         done: dict[str, set[str]] = {}
         for read in everything:
-            if read.file.format != "translation":
+            if not read.file.language:
                 continue
             self.warnings += read.compiled.problems
             if read.compiled.values is None:
                 continue
-            original = known.get((read.file.scenario, read.values["of"]))
+            of = read.values.get("of", read.file.name)
+            original = known.get((read.file.scenario, of))
             if original is None:
                 names = [name for scenario, name in known if scenario is read.file.scenario]
-                of = read.values["of"]
-                self.warnings.append(read.compiled.finding("L001", "of", name=of, **near(of, names)))
+                place = "of" if "of" in read.values else "id"
+                self.warnings.append(read.compiled.finding("L001", place, name=of, **near(of, names)))
             elif read.values["language"] != self._language:
                 values = {"found": read.values["language"], "known": self._language}
                 self.warnings.append(read.compiled.finding("L004", "language", **values))
             elif self._language != original.values.get("language", language):
                 self.warnings += _replace(original, read)
-                done.setdefault(original.file.shown, set()).update(read.values["texts"])
+                done.setdefault(original.file.shown, set()).update(read.values.get("texts", ()))
                 if original.file.scenario:
                     original.values["language"] = self._language
         return done
@@ -149,10 +153,15 @@ class Assembly:
                 made = flow.build(read.values, name)
                 self.flows[made.id] = made
                 self._links.append((read, name))
+            case "guideline":
+                stated = guideline.build(read.values, name)
+                self.guidelines[stated.id] = stated
             case "scenario":
                 self.scenarios.append(scenario_build.build(read.values, name))
+                self._links.append((read, name))
             case "bank":
-                self.skills = bank.build(read.values) | self.skills
+                self.skills = read.values["skills"] | self.skills
+                self.themes = read.values["themes"] | self.themes
             case "kpi":
                 self.rule = kpi.build(read.values) or self.rule
 
@@ -163,13 +172,35 @@ class Assembly:
                     place = f"stages/{i}/questions/themes/{j}"
                     yield read.compiled.finding("Q001", place, name=theme, **near(theme, self.questions))
 
+    def _unknown_items(self, read: Read, name: str) -> Iterator[Diagnostic]:
+        known = {item.id for stated in self.guidelines.values() for item in stated.items}
+        for i, item in enumerate(read.values["guidelines"]):
+            if full(item, name) not in known:
+                yield read.compiled.finding("Q012", f"guidelines/{i}", name=item, **_near_in(item, name, known))
+
     def _unknown_questions(self, read: Read, name: str, known: set[str]) -> Iterator[Diagnostic]:
         for key, question in read.values["questions"].items():
             for i, other in enumerate(() if isinstance(question, str) else question["follow-up"]):
-                if questions.full(other, name) not in known:
-                    names = [each.removeprefix(f"{name}/") for each in known]
+                if full(other, name) not in known:
                     place = f"questions/{key}/follow-up/{i}"
-                    yield read.compiled.finding("Q002", place, name=other, **near(other, sorted(names)))
+                    yield read.compiled.finding("Q002", place, name=other, **_near_in(other, name, known))
+
+
+def _near_in(name: str, bank: str, known: Iterable[str]) -> dict[str, list[str]]:
+    """Return the known id that was probably meant, as one writes it in this bank."""
+    return near(name, sorted(each.removeprefix(f"{bank}/") for each in known))
+
+
+def _named_in(read: Read) -> dict[str, str]:
+    """Return the ids that a file gives away, with their places: no other file of the bank may give them again."""
+    match read.file.format:
+        case "questions":
+            return {each: f"questions/{each}" for each in read.values["questions"]}
+        case "guideline":
+            return {each: f"items/{each}" for each in read.values["items"]}
+        case "flow" | "scenario":
+            return {read.values["id"]: "id"}
+    return {}
 
 
 def _called(read: Read) -> str:
@@ -181,4 +212,7 @@ def _replace(original: Read, translation: Read) -> Iterator[Diagnostic]:
     old = stale(original.values, translation.compiled, translation.values)
     if old:
         yield old
-    yield from translate(original.values, FORMATS[original.file.format], translation.compiled, translation.values)
+    if translation.file.format == "guideline":
+        yield from translate_items(original.values, translation.compiled, translation.values)
+    else:
+        yield from translate(original.values, FORMATS[original.file.format], translation.compiled, translation.values)

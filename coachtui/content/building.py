@@ -1,6 +1,6 @@
 """Builds values with their places from the events of a YAML parser, and refuses what content files may not hold."""
 
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from yaml.events import (
     AliasEvent,
@@ -15,6 +15,7 @@ from yaml.events import (
 from coachtui.content.characters import BEHIND, COMMENT, GLUED, HIDDEN, escaped, name, places
 from coachtui.content.diagnostics import Mark
 from coachtui.content.nodes import Items, Node, Scalar, Table
+from coachtui.content.repair import back
 
 DEEPEST = 20
 """Lists and maps within one another."""
@@ -35,6 +36,8 @@ class Report(Protocol):
         """Take one: code, place, values."""
 
 
+Moved: TypeAlias = dict[int, list[tuple[int, int]]]
+"""By how much columns moved in lines that were repaired."""
 _DROPPED = Scalar("", 1, 1)
 """Stands for a key that was refused: its value is read and let go."""
 
@@ -42,7 +45,8 @@ _DROPPED = Scalar("", 1, 1)
 class Builder:
     """Takes the events one by one; `root` is what they make."""
 
-    def __init__(self, text: str, report: Report) -> None:
+    def __init__(self, text: str, report: Report, moved: Moved | None = None) -> None:
+        self._moved = moved or {}
         self.lines = text.split("\n")
         self.root: Node | None = None
         self.last: Node = _DROPPED
@@ -74,7 +78,6 @@ class Builder:
             mark = self._mark(event)
             self._report("Y015", mark)
             node = Scalar("", *mark)
-            self._count(node)
             self._put(node)
         elif kind is DocumentStartEvent:
             self._documents += 1
@@ -88,14 +91,18 @@ class Builder:
         if line == len(self.lines):
             line, column = line - 1, len(self.lines[-1])
         length = (end.column if end.line == line else len(self.lines[line])) - column
+        if self._moved and line + 1 in self._moved:
+            column = back(self._moved, Mark(line + 1, column + 1)).column - 1
         node = Scalar(text, line + 1, column + 1, length if length > 0 and style not in ("|", ">") else 1, style)
         self.last = node
-        self._count(node)
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._full(node)
         if event.anchor or event.tag:
             self._refuse(event, node.mark)
         if style == '"' and HIDDEN.search(text):
             self._escaped(node, event)
-        elif not style and end.line + 1 in self._commented:
+        elif self._commented and not style and end.line + 1 in self._commented:
             self._look_behind(end.line, end.column)
         if len(text) > LONGEST:
             self._report("Y026", node.mark, most=LONGEST)
@@ -104,7 +111,9 @@ class Builder:
     def _begin(self, event: Any, holder: Items | Table) -> None:
         mark = holder.mark
         self.last = holder
-        self._count(holder)
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._full(holder)
         if event.anchor or event.tag:
             self._refuse(event, mark)
         if len(self._open) == DEEPEST:
@@ -148,11 +157,9 @@ class Builder:
             return _DROPPED
         return node
 
-    def _count(self, node: Node) -> None:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            self._report("Y025", node.mark, most=MOST_NODES)
-            raise RefusedError
+    def _full(self, node: Node) -> None:
+        self._report("Y025", node.mark, most=MOST_NODES)
+        raise RefusedError
 
     def _refuse(self, event: Any, mark: Mark) -> None:
         if event.anchor:
@@ -180,4 +187,4 @@ class Builder:
         start = event.start_mark
         if start.line == len(self.lines):
             return Mark(start.line, len(self.lines[-1]) + 1)
-        return Mark(start.line + 1, start.column + 1)
+        return back(self._moved, Mark(start.line + 1, start.column + 1))

@@ -15,7 +15,7 @@ from zlib import crc32
 from coachtui import __version__
 from coachtui.content.compiled import Compiled, from_json, to_json
 
-COMPILER = 2
+COMPILER = 3
 """Version of what the reader, the declarations and the checks make of a file; raised when any of them changes."""
 MOST_FILES = 5000
 """Files that are remembered; the languages that are not in use are among them."""

@@ -1,37 +1,71 @@
 """From the bytes of a file to its values: read, held against its format, checked. The part that needs YAML."""
 
+from collections.abc import Iterable
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from coachtui.content.codes import CODES
 from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import short
-from coachtui.content.formats.declared import Finding, Format, near
-from coachtui.content.formats.every import FORMATS
+from coachtui.content.formats.declared import Format, Values, near
+from coachtui.content.formats.every import FORMATS, RESERVED
 from coachtui.content.nodes import Node, Scalar, Table, find, place
 from coachtui.content.reader import read
 from coachtui.content.shape import shape
+from coachtui.practice.findings import Finding
+
+
+class Looked(NamedTuple):
+    """A file with what only its author asks for: its nodes, and its values also where they have mistakes."""
+
+    compiled: Compiled
+    root: Node | None = None
+    draft: Values | None = None
+
+    def placed(self, findings: Iterable[Finding]) -> list[Diagnostic]:
+        """Return findings with their places; none for a file of which nothing could be read."""
+        return [diagnostic_at(self.root, self.compiled.path, finding) for finding in findings] if self.root else []
 
 
 def compiled(data: bytes, path: str, expected: str) -> Compiled:
     """Return what the bytes of a file mean, as a file of the expected format; nothing is ever raised."""
-    reading = read(data, path)
+    return looked(data, path, expected).compiled
+
+
+def proved(data: bytes, path: str, expected: str) -> Compiled:
+    """Return the same, and refuse a story that can get stuck. It takes up to a second, as the proof does."""
+    look = looked(data, path, expected)
+    if look.draft is None or look.compiled.values is None:
+        return look.compiled
+    found = FORMATS[expected].study(look.draft, whole=True)
+    stuck = look.placed(finding for finding in found if CODES[finding.code].severity == "error")
+    file = look.compiled
+    for problem in stuck[:MOST_PROBLEMS]:
+        file = file.refused(problem)
+    return file
+
+
+def looked(data: bytes, path: str, expected: str) -> Looked:
+    """Read a file, hold it against its format and check it; nothing is ever raised."""
+    declared = FORMATS[expected]
+    reading = read(data, path, declared.root, markdown=declared.markdown)
     if reading.root is None:
-        return Compiled(path, None, "", reading.problems, {})
-    root, declared = reading.root, FORMATS[expected]
+        return Looked(Compiled(path, None, "", reading.problems, {}))
+    root = reading.root
     problems = list(reading.problems)
     wrong = _wrong_format(root, path, declared)
     if wrong:
-        return Compiled(path, None, _title(root), (*problems, wrong), {})
+        return Looked(Compiled(path, None, _title(root), (*problems, wrong), {}))
     shaped = shape(root, declared.root, path)
     problems += shaped.problems
-    problems += [_diagnostic(root, path, finding) for finding in islice(declared.check(shaped.values), MOST_PROBLEMS)]
+    problems += [diagnostic_at(root, path, finding) for finding in islice(declared.check(shaped.values), MOST_PROBLEMS)]
     problems.sort(key=lambda problem: problem.mark)
     if len(problems) > MOST_PROBLEMS:
         problems[MOST_PROBLEMS:] = [Diagnostic("Y031", path, problems[MOST_PROBLEMS].mark)]
-    fit = all(CODES[problem.code].severity == "warning" for problem in problems)
-    return Compiled(path, shaped.values if fit else None, _title(root), tuple(problems), shaped.places)
+    fit = all(CODES[problem.code].severity != "error" for problem in problems)
+    file = Compiled(path, shaped.values if fit else None, _title(root), tuple(problems), shaped.places)
+    return Looked(file, root, shaped.values)
 
 
 def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:
@@ -50,12 +84,15 @@ def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:
         newer = version.isdecimal() and len(version) < 9 and int(version) > FORMATS[name].version
         code = "F002" if newer else "F003" if found == FORMATS[name].full_name else "F001"
         known["known"] = FORMATS[name].full_name if newer else declared.full_name
+    if code == "F001" and name in RESERVED:
+        code, known = "F015", {"found": short(found)}
     if code == "F001":
         known = {"found": short(found), **near(found, [declared.full_name])}
     return Diagnostic(code, path, node.mark, known)
 
 
-def _diagnostic(root: Node, path: str, finding: Finding) -> Diagnostic:
+def diagnostic_at(root: Node, path: str, finding: Finding) -> Diagnostic:
+    """Return a finding by the path of its element as one by line and column; `path` names the file."""
     mark = place(root, finding.path, key=finding.key)
     node = find(root, finding.path)
     if finding.length and isinstance(node, Scalar) and node.style in ("", "'", '"') and "\n" not in node.text:

@@ -5,9 +5,7 @@ import unicodedata
 from datetime import date
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
-from coachtui.language.names import fold
-
-LONGEST_ID = 60
+from coachtui.language.names import LONGEST_ID, fold
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -28,14 +26,15 @@ class Text:
     """Any text at all, and the ground of all kinds that are written as one.
 
     `expected` names the kind in findings, `neutral` is its value that means nothing. `across`: the place of the value
-    is kept, for what other files have to say about it.
+    is kept, for what other files have to say about it. `fits`: cells that a terminal of 80 by 24 has for it, 0 for any.
     """
 
     expected: ClassVar[str] = "text"
     neutral: ClassVar[Any] = ""
 
-    def __init__(self, *, across: bool = False) -> None:
+    def __init__(self, *, across: bool = False, fits: int = 0) -> None:
         self.across = across
+        self.fits = fits
 
     def read(self, text: str) -> Any:
         """Return the value; raise UnfitError where the text is not of the kind."""
@@ -76,7 +75,7 @@ class Slug(Text):
         """Return the id; raise UnfitError with the nearest id where it is none."""
         for part in text.split("/", 1) if self.bank else (text,):
             if not _SLUG.fullmatch(part) or len(part) > LONGEST_ID:
-                near = "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:LONGEST_ID].rstrip("-")
+                near = as_id(text)
                 raise UnfitError("F009", found=short(text), **({"near": [near]} if near else {}))
         return text
 
@@ -178,17 +177,28 @@ class Either(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A field of a record; an optional one that is left out takes the default, or what means nothing in its kind."""
+    """A field of a record, and what it says to an author.
+
+    An optional one that is left out takes the default, or what means nothing in its kind. `old` is a name it had, which
+    is still read.
+    """
 
     name: str
     kind: "Kind"
+    says: str = ""
     required: bool = False
     default: Any = None
+    old: str = ""
 
 
 Kind: TypeAlias = Text | ListOf | MapOf | Record | Either
 
 PROSE, LINE, YES_NO, DAY, WHEN = Prose(), Line(), YesNo(), Day(), When()
+
+
+def as_id(text: str) -> str:
+    """Return the id nearest to a text: its letters and digits, small and without accents, dashes between its words."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:LONGEST_ID].rstrip("-")
 
 
 def expected(kind: Kind) -> str:

@@ -12,13 +12,15 @@ class Root(NamedTuple):
     """A folder of content: what its paths begin with when shown, and the bank its own files belong to.
 
     In it stand `scenarios/`, the files of a bank, and whole banks under `questionbanks/`. `links`: symbolic links are
-    followed; only for what came with the app, as some installers link files.
+    followed; only for what came with the app, as some installers link files. `proved`: its stories were proved before
+    they were shipped.
     """
 
     folder: Path
     shown: str
     bank: str
     links: bool = False
+    proved: bool = False
 
 
 class File(NamedTuple):
@@ -41,7 +43,12 @@ class File(NamedTuple):
 
 
 _SINGLE = {"bank": "bank", "kpi": "kpi"}
-_FOLDERS = {"questions": "questions", "flows": "flow"}
+_FOLDERS = {"questions": "questions", "flows": "flow", "guidelines": "guideline"}
+_PAGES = ("guideline",)
+"""Formats that are written in Markdown; their translations are whole files of the same format."""
+_YAML, _MARKDOWN = (".yaml", ".yml"), (".md",)
+_NOTES = "readme.md"
+"""Words about a folder: no content."""
 
 
 def files(root: Root, language: str, problems: list[Diagnostic]) -> Iterator[File]:
@@ -57,6 +64,21 @@ def files(root: Root, language: str, problems: list[Diagnostic]) -> Iterator[Fil
     yield from walk.folder(f"scenarios/lang/{language}", "scenarios", "translation", root.bank, language)
 
 
+def languages(root: Root) -> list[str]:
+    """Return the languages that something in a root is translated into."""
+    walk = _Walk(root, [])
+    banks = (f"questionbanks/{bank}/" for bank in walk.names("questionbanks", folders=True))
+    folders = ("lang", "scenarios/lang", *(f"{bank}lang" for bank in banks))
+    return sorted({language for folder in folders for language in walk.names(folder, folders=True)})
+
+
+def is_root(folder: Path) -> bool:
+    """Tell whether content stands in a folder in the layout that is known."""
+    if any((folder / name).is_dir() for name in (*_FOLDERS, "scenarios", "questionbanks")):
+        return True
+    return any((folder / f"{name}{ending}").is_file() for name in _SINGLE for ending in _YAML)
+
+
 class _Walk:
     def __init__(self, root: Root, problems: list[Diagnostic]) -> None:
         self._root = root
@@ -69,21 +91,23 @@ class _Walk:
             yield from self.folder(where + folder, folder, form, bank)
         there = f"{where}lang/{language}/"
         yield from self._single(there, {"bank": "translation"}, bank, language)
-        for folder in _FOLDERS:
-            yield from self.folder(there + folder, folder, "translation", bank, language)
+        for folder, form in _FOLDERS.items():
+            translated = form if form in _PAGES else "translation"
+            yield from self.folder(there + folder, folder, translated, bank, language)
 
     def folder(self, where: str, called: str, form: str, bank: str, language: str = "") -> Iterator[File]:
         """Return the files of one folder."""
-        for name in self.names(where):
+        for name in self.names(where, _MARKDOWN if form in _PAGES else _YAML):
             yield self._file(f"{where}/{name}", f"{called}/{name.rpartition('.')[0]}", form, bank, language)
 
-    def names(self, where: str, *, folders: bool = False) -> list[str]:
+    def names(self, where: str, endings: tuple[str, ...] = _YAML, *, folders: bool = False) -> list[str]:
         """Return the names of the files (or folders) in a folder, sorted; none where there is no such folder."""
         found = []
         try:
             with os.scandir(self._root.folder / where) as entries:
                 for entry in entries:
-                    wanted = not folders and entry.name.lower().endswith((".yaml", ".yml"))
+                    name = entry.name.lower()
+                    wanted = not folders and name.endswith(endings) and name != _NOTES
                     if (wanted or folders) and not entry.name.startswith(".") and self._fits(entry, where, folders):
                         found.append(entry.name)
         except FileNotFoundError:

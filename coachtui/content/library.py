@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coachtui.coaching.flows import Flow, Question
+from coachtui.coaching.guidelines import Guideline
 from coachtui.coaching.qualifying import Rule
 from coachtui.content.assembling import Assembly, Read
 from coachtui.content.cache import Cache
@@ -17,11 +18,15 @@ from coachtui.practice.scenario import Scenario
 
 
 class Broken(NamedTuple):
-    """A file with something wrong in it: its path as people know it, the name to show for it, and what, in order."""
+    """A file with something wrong in it: its path as people know it, the name to show for it, and what, in order.
+
+    `place` is where it is on disk, if that is known: its lines are shown beside what is wrong in them.
+    """
 
     path: str
     name: str
     problems: tuple[Diagnostic, ...]
+    place: Path | None = None
 
 
 class Library(NamedTuple):
@@ -36,11 +41,17 @@ class Library(NamedTuple):
     """The names of skills, by id."""
     rule: Rule
     """What qualifies a session for the KPI."""
+    guidelines: Mapping[str, Guideline] = {}
+    """What is expected of a manager."""
+    themes: Mapping[str, str] = {}
+    """The names of themes, by id; one that has none here is called after its id."""
     broken: tuple[Broken, ...] = ()
     untranslated: frozenset[str] = frozenset()
     """Themes that have no words of their own in this language."""
     warnings: tuple[Diagnostic, ...] = ()
     """What is wrong in files that can still be used: a flow that names an unknown theme, a stale translation."""
+    places: Mapping[str, Path] = {}
+    """Where the files of the warnings are on disk, by their path as people know it."""
 
     @property
     def warned(self) -> tuple[Broken, ...]:
@@ -48,7 +59,9 @@ class Library(NamedTuple):
         files: dict[str, list[Diagnostic]] = {}
         for warning in self.warnings:
             files.setdefault(warning.path, []).append(warning)
-        return tuple(Broken(path, _name(path), tuple(problems)) for path, problems in files.items())
+        return tuple(
+            Broken(path, _name(path), tuple(problems), self.places.get(path)) for path, problems in files.items()
+        )
 
 
 _MOST_BYTES = 1_000_001
@@ -63,10 +76,12 @@ def load(roots: Sequence[Root], language: str, cache: Path | None) -> Library:
     remembered = Cache(cache)
     assembly = Assembly(language)
     banks: list[tuple[str, list[Read]]] = []
+    places: dict[str, Path] = {}
     for root in roots:
         by_bank: dict[str, list[Read]] = {}
         for file in files(root, language, assembly.warnings):
-            by_bank.setdefault(file.bank, []).append(Read(file, _read(file, remembered)))
+            places[file.shown] = file.path
+            by_bank.setdefault(file.bank, []).append(Read(file, _read(file, remembered, prove=not root.proved)))
         banks.extend(by_bank.items())
     remembered.write()
     for name, read in banks:
@@ -79,34 +94,46 @@ def load(roots: Sequence[Root], language: str, cache: Path | None) -> Library:
         scenarios=tuple(assembly.scenarios),
         skills=assembly.skills,
         rule=assembly.rule,
-        broken=tuple(_broken(assembly.broken)),
+        guidelines=assembly.guidelines,
+        themes=assembly.themes,
+        broken=tuple(_broken(assembly.broken, places)),
         untranslated=assembly.untranslated,
         warnings=tuple(assembly.warnings),
+        places={warning.path: places[warning.path] for warning in assembly.warnings if warning.path in places},
     )
 
 
-def _read(file: File, remembered: Cache) -> Compiled:
-    """Return what a file means, from memory where its bytes are known. YAML is imported only where they are not."""
+def taken(file: File) -> bytes | Diagnostic:
+    """Return what stands in a file, up to one byte more than it may have, or why it cannot be had."""
     try:
         if not file.path.is_file():
-            return Compiled(file.shown, None, "", (Diagnostic("Y029", file.shown, Mark(1, 1)),), {})
+            return Diagnostic("Y029", file.shown, Mark(1, 1))
         with file.path.open("rb") as stream:
-            data = stream.read(_MOST_BYTES)
+            return stream.read(_MOST_BYTES)
     except OSError as error:
-        reason = os.strerror(error.errno or 0)
-        return Compiled(file.shown, None, "", (Diagnostic("Y028", file.shown, Mark(1, 1), {"reason": reason}),), {})
+        return Diagnostic("Y028", file.shown, Mark(1, 1), {"reason": os.strerror(error.errno or 0)})
+
+
+def _read(file: File, remembered: Cache, *, prove: bool) -> Compiled:
+    """Return what a file means, from memory where its bytes are known. YAML is imported only where they are not.
+
+    `prove`: a story that can get stuck is found too. That takes up to a second, once for each change of the file.
+    """
+    data = taken(file)
+    if isinstance(data, Diagnostic):
+        return Compiled(file.shown, None, "", (data,), {})
     known = remembered.get(file.shown, data)
     if known is None:
-        from coachtui.content.compiling import compiled
+        from coachtui.content.compiling import compiled, proved
 
-        known = compiled(data, file.shown, file.format)
+        known = (proved if prove else compiled)(data, file.shown, file.format)
         remembered.put(data, known)
     return known
 
 
-def _broken(files: list[Compiled]) -> Iterator[Broken]:
+def _broken(files: list[Compiled], places: Mapping[str, Path]) -> Iterator[Broken]:
     for file in files:
-        yield Broken(file.path, file.title or _name(file.path), file.problems)
+        yield Broken(file.path, file.title or _name(file.path), file.problems, places.get(file.path))
 
 
 def _name(path: str) -> str:

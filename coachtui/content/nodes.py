@@ -3,9 +3,7 @@
 from typing import NamedTuple, TypeAlias
 
 from coachtui.content.diagnostics import Mark
-
-Path: TypeAlias = tuple[str | int, ...]
-"""The way to an element: keys of maps and positions in lists, from 0."""
+from coachtui.practice.findings import Path
 
 
 class Scalar(NamedTuple):

@@ -52,9 +52,10 @@ def explain(lines: list[str], error: Any, opened: Mark | None) -> Stop:
         sign = _sign(lines, at)
     if code == "Y007":
         return _unclosed(lines, at, opened)
-    glued = GLUED.match(lines[at.line - 2]) if code == "Y002" and at.line > 1 else None
+    above = at.line - 1 if code == "Y002" else at.line if code == "Y003" else 0
+    glued = GLUED.match(lines[above - 1]) if above else None
     if glued:
-        return Stop("Y032", Mark(at.line - 1, glued.end()), {})
+        return Stop("Y032", Mark(above, glued.end()), {})
     return Stop(code, at, {"sign": sign} if code in ("Y006", "Y010") else {})
 
 

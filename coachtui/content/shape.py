@@ -22,7 +22,8 @@ from coachtui.content.fields import (
     short,
 )
 from coachtui.content.formats.declared import near
-from coachtui.content.nodes import Items, Node, Path, Scalar, Table
+from coachtui.content.nodes import Items, Node, Scalar, Table
+from coachtui.practice.findings import Path
 
 
 class Shaped(NamedTuple):
@@ -117,18 +118,23 @@ class _Shaper:
         tasks = []
         for field in kind.fields:
             inner = entries.get(field.name)
+            if inner is None and node and field.old in entries:
+                inner = entries[field.old]
+                self._add("F014", node.keys[field.old].mark, name=field.old, now=field.name)
             if inner is not None or field.required:
                 tasks.append(_Task(field.kind, inner, (*task.path, field.name), values))
                 if inner is None and node:
                     self._add("F004", node.mark, name=field.name)
             else:
                 values[field.name] = neutral(field.kind) if field.default is None else field.default
-        known = {field.name for field in kind.fields}
+        known = {name for field in kind.fields for name in (field.name, field.old) if name}
         for name in [name for name in entries if name not in known]:
             if kind.rest is not None:
                 tasks.append(_Task(kind.rest, entries[name], (*task.path, name), values))
             elif node:
-                self._unknown(name, node.keys[name].mark, [each for each in known if each not in entries])
+                self._unknown(
+                    name, node.keys[name].mark, [field.name for field in kind.fields if field.name not in entries]
+                )
         return tasks
 
     def _text(self, kind: Text, node: Node | None, path: Path) -> Any:

@@ -7,7 +7,7 @@ from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import Diagnostic
 from coachtui.content.formats.declared import Format, Values, near
 from coachtui.content.formats.translation import build
-from coachtui.content.nodes import Path
+from coachtui.practice.findings import Path
 
 
 def translate(original: Values, declared: Format, translation: Compiled, values: Values) -> Iterator[Diagnostic]:
@@ -25,6 +25,23 @@ def translate(original: Values, declared: Format, translation: Compiled, values:
         else:
             kind = "line" if isinstance(before, str) else "list"
             yield translation.finding("L005", place, name=name[:60], expected=kind)
+
+
+def translate_items(original: Values, translation: Compiled, values: Values) -> Iterator[Diagnostic]:
+    """Change the words of a guideline in place to those of the same one in another language.
+
+    Returns which items only one of the two has. Who answers for it, and the dates, stay the original's.
+    """
+    original |= {field: values[field] for field in ("title", "statement") if values[field]}
+    items = original["items"]
+    for name, item in values["items"].items():
+        if name in items:
+            items[name] = item
+        else:
+            yield translation.finding("L003", f"items/{name}", name=name, **near(name, items))
+    for name in items:
+        if name not in values["items"]:
+            yield translation.finding("L006", "id", name=name)
 
 
 def _holder(values: Values, path: Path) -> Any:

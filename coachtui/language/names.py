@@ -4,6 +4,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+LONGEST_ID = 60
+"""Characters of an id; anything longer is not taken for a misspelt one."""
+
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "œ": "oe"})
 
 
@@ -49,8 +52,11 @@ def _words_begin(parts: Sequence[str], words: Sequence[str]) -> bool:
 def _near(wanted: str, folded: Sequence[str]) -> tuple[int, ...]:
     scored = []
     for i, name in enumerate(folded):
-        nearest = min(distance(wanted, candidate) for candidate in _spellings(name))
-        if nearest <= max(1, len(wanted) // 3):
+        far = max(1, len(wanted) // 3)
+        # A spelling that is longer or shorter by more than that is further away, and need not be measured.
+        spellings = [each for each in _spellings(name) if abs(len(each) - len(wanted)) <= far]
+        nearest = min((distance(wanted, each) for each in spellings), default=far + 1)
+        if nearest <= far:
             scored.append((nearest, i))
     return tuple(i for _, i in sorted(scored)[:3])
 
@@ -64,6 +70,12 @@ def nearest(typed: str, known: Iterable[str]) -> str | None:
     words = list(known)
     near = _near(fold(typed), [fold(word) for word in words])
     return words[near[0]] if near else None
+
+
+def near(name: str, known: Iterable[str]) -> dict[str, list[str]]:
+    """Return the known name that was probably meant, as a value for *did you mean*; nothing where there is none."""
+    meant = nearest(name, known) if len(name) <= LONGEST_ID else None
+    return {"near": [meant]} if meant else {}
 
 
 def distance(a: str, b: str) -> int:

@@ -126,6 +126,9 @@ def _find(scenario: Scenario, state: State, choices: Sequence[Choice], choice_id
     for choice in choices:
         if choice.id == choice_id:
             return choice
+    for choice in choices:
+        if choice_id in choice.was:
+            return choice
     if state.ending:
         raise NotOfferedError(choice_id, "over")
     raise NotOfferedError(choice_id, "not-on-offer" if scenario.scene(state.scene).choice(choice_id) else "gone")

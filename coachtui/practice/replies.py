@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from coachtui.language.names import fold
@@ -34,6 +35,7 @@ def understood(reply: Reply, typed: str, offered: Collection[Choice]) -> Underst
     return Understood(reply.otherwise, "", loosely=True) if reply.otherwise in open_ids else None
 
 
+@lru_cache(maxsize=2048)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a line, folded; an apostrophe or a hyphen parts words, so `What's` begins with `what`."""
     return tuple(_WORD.findall(fold(text)))

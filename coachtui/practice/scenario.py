@@ -31,7 +31,10 @@ class Line(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What you may say: moves meters by `effects`, scores `skills`, sets flags, and leads to a scene or an ending."""
+    """What you may say: moves meters by `effects`, scores `skills`, sets flags, and leads to a scene or an ending.
+
+    `was`: ids it had before, by which older plays chose it.
+    """
 
     id: str
     you: str
@@ -42,6 +45,7 @@ class Choice(NamedTuple):
     when: Condition | None = None
     once: bool = False
     sets: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
 
 
 class ReplyRule(NamedTuple):
@@ -109,7 +113,10 @@ class Expected(NamedTuple):
 
 
 class Scenario(NamedTuple):
-    """A whole scenario in one language. `start` names a scene; a choice's `goto` a scene or an ending."""
+    """A whole scenario in one language. `start` names a scene; a choice's `goto` a scene or an ending.
+
+    `was`: ids it had before, by which older plays know it.
+    """
 
     id: str
     version: int
@@ -130,6 +137,7 @@ class Scenario(NamedTuple):
     debrief: tuple[Reflection, ...] = ()
     swap: Swap = Swap()
     tests: tuple[Expected, ...] = ()
+    was: tuple[str, ...] = ()
 
     def scene(self, scene_id: str) -> Scene:
         """Return the scene with this id. Raises KeyError where there is none."""

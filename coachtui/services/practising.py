@@ -51,11 +51,17 @@ def shelf_of(records: Records, library: Library, today: date) -> Shelf:
     plays: dict[str, list[Played]] = {}
     for played in records.plays.all():
         plays.setdefault(played.scenario, []).append(played)
-    shelved = [_shelved(renamed(each, people), plays.get(each.id, ())) for each in library.scenarios]
+    shelved = [_shelved(renamed(each, people), _played(each, plays)) for each in library.scenarios]
     shelved.sort(key=lambda each: (each.scenario.level, fold(each.scenario.title), each.scenario.id))
     broken = tuple(file for file in library.broken if "/scenarios/" in f"/{file.path}")
     others = (file for file in library.broken if file not in broken)
     return Shelf(tuple(shelved), broken, library.skills, (*others, *library.warned))
+
+
+def _played(scenario: Scenario, plays: Mapping[str, Sequence[Played]]) -> list[Played]:
+    """Return the plays of a scenario, also those from before it was renamed, oldest first."""
+    found = [played for name in (scenario.id, *scenario.was) for played in plays.get(name, ())]
+    return sorted(found, key=lambda played: played.id)
 
 
 def _shelved(scenario: Scenario, plays: Sequence[Played]) -> Shelved:

@@ -115,8 +115,8 @@ def _running_of(record: str, d: Document) -> Running:
 
 
 def _stage(fields: list[Any]) -> Stage:
-    name, title, minutes, aim, themes, draw, capture = fields
-    return Stage(name, title, minutes, aim, tuple(themes), draw, tuple(capture))
+    name, title, minutes, aim, themes, draw, capture, *later = fields
+    return Stage(name, title, minutes, aim, tuple(themes), draw, tuple(capture), *later)
 
 
 SESSION = Codec(_session, _session_of)

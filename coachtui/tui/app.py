@@ -8,14 +8,9 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rich.text import Text
 from textual import work
-from textual.app import App
 from textual.screen import Screen
-from textual.theme import Theme
-from textual.worker import WorkerFailed
 
-from coachtui import crash
 from coachtui import settings as settings_file
 from coachtui.errors import CoachError
 from coachtui.i18n import _, current
@@ -27,7 +22,8 @@ from coachtui.tui.area import Area
 from coachtui.tui.areas import PLACES
 from coachtui.tui.everywhere import Everywhere
 from coachtui.tui.process import collect_garbage, leave_when_told
-from coachtui.tui.themes import DARK, LIGHT
+from coachtui.tui.shell import CRASHED as CRASHED
+from coachtui.tui.shell import Shell
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import complaint
 
@@ -36,39 +32,23 @@ if TYPE_CHECKING:
 
 DEMO = "demo"
 """What `run` returns when the user asks for the demo team."""
-CRASHED = "crashed"
-"""What `run` returns when the app ended by a mistake of ours."""
 
 
-class CoachApp(Everywhere, App[str]):
+class CoachApp(Everywhere, Shell):
     """Puts the areas on their keys, and hands each what it works with."""
 
-    TITLE = "coachtui"
     CSS_PATH = "app.tcss"
     DEFAULT_MODE = "today"
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self, desk: Desk, settings: Settings, home: Home, complaints: Sequence[Complaint] = (), *, demo: bool = False
     ) -> None:
-        super().__init__()
+        super().__init__(home, settings.theme)
         self._desk = desk
         self._settings = settings
-        self._home = home
         self._complaints = complaints
         self._shown = desk.context.now
         self.worktop = Worktop(desk, settings.keys, partial(_library, home), demo=demo)
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.animation_level = "none"
-        self._start_in(LIGHT if settings.theme == LIGHT.name else DARK)
-
-    def _start_in(self, theme: Theme) -> None:
-        """Begin with a theme: setting it later would read every style sheet twice before the first frame."""
-        self.set_reactive(App.theme, theme.name)
-        self.stylesheet.set_variables(self.get_css_variables())
-        self.set_class(theme.dark, "-dark-mode", update=False)
-        self.set_class(not theme.dark, "-light-mode", update=False)
 
     def get_default_screen(self) -> Screen[None]:
         """Open on Today. Its mode is added later: a mode's first screen would read the style sheets once more."""
@@ -88,9 +68,6 @@ class CoachApp(Everywhere, App[str]):
             self._first_minute()
         elif self._complaints or self._settings.keys or self._settings.keep_months or self._home.synchronised():
             self.call_after_refresh(self._tell_at_start)
-
-    def delay_update(self, delay: float = 0.05) -> None:
-        """Paint at once: areas draw whole frames, and the pause Textual makes when modes change would be seen."""
 
     @work
     async def _first_minute(self) -> None:
@@ -167,21 +144,9 @@ class CoachApp(Everywhere, App[str]):
         """Quit."""
         self.exit()
 
-    def _fatal_error(self) -> None:
-        """Leave with a report that holds nothing about people, in place of Textual's traceback with its values."""
-        error: BaseException | None = self._exception
-        if error and self.return_value != CRASHED:
-            error = error.error if isinstance(error, WorkerFailed) else error
-            path = crash.write(error, self._home.crash, self.worktop.context.now)
-            said = _("coachtui stopped by a mistake of its own. Your records are safe.")
-            if path:
-                said += "\n" + _("A report without names or notes: {path}").format(path=path)
-            self.exit(CRASHED, return_code=1, message=Text(said))
-        self._close_messages_no_wait()
-
-    def panic(self, *renderables: object) -> None:
-        """Show none of what Textual would print: it may hold what people wrote."""
-        self._fatal_error()
+    def now(self) -> datetime:
+        """Return the time that a report is written at."""
+        return self.worktop.context.now
 
 
 def _library(home: Home) -> Library:

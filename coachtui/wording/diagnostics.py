@@ -1,11 +1,13 @@
 """What is wrong in content files, as sentences: what stands there, and what was probably meant."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from coachtui.content.codes import CODES
 from coachtui.content.diagnostics import Diagnostic
 from coachtui.i18n import N_, _
+from coachtui.wording import findings
+from coachtui.wording.practice import grade
 
 _EXPECTED = {
     "text": N_("text"),
@@ -30,13 +32,39 @@ _MISTAKES = {
 }
 
 
+_VALUES: dict[str, Callable[[Any], str]] = {
+    "because": findings.because,
+    "picks": findings.picks,
+    "offered": findings.on_offer,
+    "got": findings.got,
+    "grade": grade,
+    "better": grade,
+}
+"""Values that are not shown as they are."""
+
+
+def said(diagnostic: Diagnostic) -> str:
+    """Return what was found, and nothing of what to do about it."""
+    return _(CODES[diagnostic.code].message).format(**_shown(diagnostic.values))
+
+
 def sentence(diagnostic: Diagnostic) -> str:
     """Return what was found, and the nearest name where a name was not."""
-    text = _(CODES[diagnostic.code].message).format(**_shown(diagnostic.values))
+    meant = _meant(diagnostic)
+    return f"{said(diagnostic)}. {meant}" if meant else said(diagnostic)
+
+
+def helps(diagnostic: Diagnostic) -> list[str]:
+    """Return what can be done about it: the name that was meant, the words to write, else what helps in general."""
+    fix = diagnostic.values.get("fix")
+    to_write = _("Write {words}").format(words=fix) if fix and "\n" not in fix else ""
+    particular = [text for text in (_meant(diagnostic), to_write) if text]
+    return particular or [_(CODES[diagnostic.code].help)]
+
+
+def _meant(diagnostic: Diagnostic) -> str:
     near = diagnostic.values.get("near")
-    if near:
-        text += ". " + _("Did you mean {names}?").format(names=_one_of(near))
-    return text
+    return _("Did you mean {names}?").format(names=_one_of(near)) if near else ""
 
 
 def in_one_line(diagnostic: Diagnostic) -> str:
@@ -46,7 +74,7 @@ def in_one_line(diagnostic: Diagnostic) -> str:
 
 
 def _shown(values: Mapping[str, Any]) -> dict[str, str]:
-    shown = {name: _one_of(value) if isinstance(value, list) else str(value) for name, value in values.items()}
+    shown = {name: _value(name, value) for name, value in values.items()}
     if "expected" in shown:
         expected = _EXPECTED[shown["expected"]]
         shown["expected"] = _(expected)
@@ -54,6 +82,12 @@ def _shown(values: Mapping[str, Any]) -> dict[str, str]:
         mistake = _MISTAKES[shown["mistake"]]
         shown["mistake"] = _(mistake).format(found=shown.get("found", ""))
     return shown
+
+
+def _value(name: str, value: Any) -> str:
+    if name in _VALUES:
+        return _VALUES[name](value)
+    return _one_of(value) if isinstance(value, list) else str(value)
 
 
 def _one_of(names: list[str]) -> str:

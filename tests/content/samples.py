@@ -143,3 +143,45 @@ targets:
   - {from: 2026-01-01, minutes-per-month: {everyone: 45, strategic: 120}}
 qualifies: {min-minutes: 20, needs: [outcome]}
 """
+
+GUIDELINE = """\
+---
+format: guideline/1
+id: managers
+version: 2
+language: en
+title: What we expect of a manager
+statement: Coaching is part of the job.
+owner: Head of People
+co-authors: [a team lead, a safety representative]
+approved: 2026-01-15
+review: 2027-01-15
+---
+
+## Ask before telling {#ask-first}
+
+Ask one open question.
+
+- then *listen*
+
+## Write down what was agreed {#write-down}
+
+A line is enough.
+"""
+GUIDELINE_DA = """\
+---
+format: guideline/1
+id: managers
+version: 2
+language: da
+title: Det venter vi af en leder
+---
+
+## Spørg, før du svarer {#ask-first}
+
+Stil ét åbent spørgsmål.
+
+## Skriv aftalen ned {#write-down}
+
+En linje er nok.
+"""

@@ -9,7 +9,7 @@ from coachtui.coaching.flows import Flow, Question, Stage
 from coachtui.coaching.qualifying import Rule
 from coachtui.content.compiling import compiled
 from coachtui.content.diagnostics import MOST_PROBLEMS
-from coachtui.content.formats import bank, flow, kpi, questions, scenario_build
+from coachtui.content.formats import flow, kpi, questions, scenario_build
 from coachtui.content.formats.every import FORMATS
 from coachtui.practice.conditions import parse
 from coachtui.practice.scenario import (
@@ -92,6 +92,14 @@ def test_the_meters_of_a_scenario_are_called_after_their_id_where_they_have_no_n
     assert scenario_build.build(values(text, "scenario"), "core").meters[1].name == "good will"
 
 
+def test_what_was_renamed_is_known_by_its_earlier_ids() -> None:
+    text = changed(
+        "version: 3", "was: [late]\nversion: 3", "      - id: lecture", "      - id: lecture\n        was: [tell]"
+    )
+    built = scenario_build.build(values(text, "scenario"), "core")
+    assert (built.was, built.scenes[0].choices[1].was) == (("core/late",), ("tell",))
+
+
 def test_questions_are_made_from_their_file() -> None:
     assert questions.build(values(samples.GOAL, "questions"), "core") == (
         Question("core/proud", "goal", "What would make you proud?", "open-question", ("motivation",),
@@ -115,8 +123,17 @@ def test_a_rule_is_made_from_its_file_and_what_it_leaves_open_stays_as_proposed(
     assert kpi.build(values("format: kpi/1", "kpi")) is None
 
 
-def test_the_names_of_skills_are_made_from_the_bank() -> None:
-    assert bank.build(values(samples.BANK, "bank")) == {"open-question": "open questions", "listening": "listening"}
+def test_a_flow_says_for_whom_it_is_and_what_it_asks_at_the_next_start() -> None:
+    text = samples.FLOW.replace("stages:", "modes: [peer]\nparticipants: pair\nswap-roles: yes\nstages:")
+    made = flow.build(values(text + "    follow-up: Did it come up?\n", "flow"), "core")
+    assert (made.modes, made.participants, made.swap) == (("peer",), "pair", True)
+    assert [stage.follow_up for stage in made.stages] == ["", "Did it come up?"]
+    assert found(text.replace("pair", "group"), "flow") == [("F018", 6, 1, {})]
+
+
+def test_a_question_says_for_which_kinds_of_coaching_it_is() -> None:
+    text = samples.GOAL.replace("    was: [old]", "    modes: [peer, group]")
+    assert questions.build(values(text, "questions"), "core")[0].modes == ("peer", "group")
 
 
 FORMAT = [
@@ -196,6 +213,7 @@ GOOD = {
     "questions": samples.GOAL,
     "bank": samples.BANK,
     "flow": samples.FLOW,
+    "guideline": samples.GUIDELINE,
     "kpi": samples.KPI,
     "translation": samples.SCENARIO_DA,
 }
@@ -211,9 +229,10 @@ def test_every_format_has_a_good_sample() -> None:
 def test_every_required_field_is_missed(expected: str) -> None:
     required = [field.name for field in FORMATS[expected].root.fields if field.required]
     assert required[0] == "format"
-    assert [problem[3]["name"] for problem in found(f"format: {expected}/1", expected) if problem[0] == "F004"] == (
-        required[1:]
-    )
+    text = f"format: {expected}/1"
+    if FORMATS[expected].markdown:
+        text, required = f"---\n{text}\n---\n## a {{#a}}\nb\n", required[:-1]
+    assert [problem[3]["name"] for problem in found(text, expected) if problem[0] == "F004"] == required[1:]
 
 
 @given(st.sampled_from(sorted(GOOD)), st.data())

@@ -23,6 +23,9 @@ FILES = {
     CORE + "questions/goal.yaml": samples.GOAL,
     CORE + "questions/reality.yaml": samples.REALITY,
     CORE + "flows/grow.yaml": samples.FLOW,
+    CORE + "guidelines/managers.md": samples.GUIDELINE,
+    CORE + "guidelines/README.md": "# About this folder\n",
+    CORE + "lang/da/guidelines/managers.md": samples.GUIDELINE_DA,
     CORE + "lang/da/bank.yaml": samples.BANK_DA,
     CORE + "lang/da/questions/goal.yaml": samples.GOAL_DA,
     CORE + "lang/da/flows/grow.yaml": samples.FLOW_DA,
@@ -107,6 +110,62 @@ def test_a_translation_replaces_words_and_the_original_stands_where_it_has_none(
     assert (scenario.swap.aim, scenario.swap.feel[0]) == ("Læg mærke til spørgsmålet.", ("ask", "Plads."))
 
 
+def test_guidelines_are_found_with_their_items_in_the_language(shelf: Shelf) -> None:
+    english, danish = shelf().guidelines["core/managers"], shelf("da").guidelines["core/managers"]
+    assert [item.title for item in english.items] == ["Ask before telling", "Write down what was agreed"]
+    assert (danish.title, danish.statement, danish.owner) == (
+        "Det venter vi af en leder", "Coaching is part of the job.", "Head of People",
+    )  # fmt: skip
+    assert [(item.id, item.title) for item in danish.items] == [
+        ("core/ask-first", "Spørg, før du svarer"), ("core/write-down", "Skriv aftalen ned"),
+    ]  # fmt: skip
+    assert shelf().scenarios[0].guidelines == ("core/ask-first",)
+
+
+def test_a_scenario_that_names_an_unknown_item_is_told_so(shelf: Shelf) -> None:
+    library = shelf(**{"scenarios/late-again.yaml": samples.SCENARIO.replace("core/ask-first", "ask-frist")})
+    assert said(library) == [
+        "scenarios/late-again.yaml:9:14: Q012 no guideline has an item “ask-frist”. Did you mean “ask-first”?"
+    ]
+    assert len(library.scenarios) == 1
+
+
+def test_an_item_belongs_to_one_guideline(shelf: Shelf) -> None:
+    library = shelf(**{CORE + "guidelines/more.md": samples.GUIDELINE.replace("id: managers", "id: more")})
+    assert broken(library) == {
+        CORE + "guidelines/more.md": [
+            f"{CORE}guidelines/more.md:14:25: F011 the id “ask-first” is used twice: "
+            f"first in {CORE}guidelines/managers.md:14"
+        ]
+    }
+
+
+PAGES = [
+    ("version: 2", "version: 1", "4:10: L002 version 1 was translated, and the original is version 2"),
+    ("{#write-down}", "{#write-dwon}", "13:24: L003 the original has no text at “write-dwon”. "
+     "Did you mean “write-down”?"),
+    ("language: da", "language: sv", "5:11: L004 the language is “sv”, and the folder is for “da”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "warned"), PAGES)
+def test_a_translated_guideline_that_is_not_right_is_a_warning(shelf: Shelf, old: str, new: str, warned: str) -> None:
+    file = CORE + "lang/da/guidelines/managers.md"
+    library = shelf("da", **{file: samples.GUIDELINE_DA.replace(old, new)})
+    assert f"{file}:{warned}" in said(library)
+    missing = f"{file}:3:5: L006 “write-down” is not translated"
+    assert (missing in said(library)) is ("dwon" in new)
+
+
+def test_a_translated_guideline_without_an_original_is_told_so(shelf: Shelf) -> None:
+    file = CORE + "lang/da/guidelines/mangers.md"
+    library = shelf("da", **{file: samples.GUIDELINE_DA})
+    assert said(library) == [
+        f"{file}:3:5: L001 this translates “guidelines/mangers”, and there is no such thing. "
+        "Did you mean “guidelines/managers”?"
+    ]
+
+
 def test_a_language_that_nothing_is_translated_to_falls_back_to_the_original(shelf: Shelf) -> None:
     library = shelf("sv")
     assert library.untranslated == {"goal", "reality"}
@@ -177,8 +236,9 @@ TRANSLATIONS = [
     ("language: da", "language: sv", "3:11: L004 the language is “sv”, and the folder is for “da”", "Late again"),
     ("title: For sent igen", "title: [For sent]", "6:3: L005 the original has one line of text at “title”",
      "Late again"),
-    ("  title: For sent igen", "  title: @For sent", "6:10: Y006 text that begins with @ needs quotes around it",
-     "Late again"),
+    ("  title: For sent igen", "  title: @For sent", "6:10: Y034 these words need quotes; read as “@For sent”",
+     "@For sent"),
+    ("of: late-again", "of: @late", "2:5: Y006 text that begins with @ needs quotes around it", "Late again"),
 ]  # fmt: skip
 
 
@@ -395,3 +455,19 @@ def test_yaml_is_not_imported_where_the_cache_knows_everything(root: Path, tmp_p
         return subprocess.run(command, capture_output=True, text=True, check=True, timeout=30).stdout.strip()
 
     assert [probe(), probe()] == ["1 True", "1 False"]
+
+
+STUCK = samples.SCENARIO.replace("        when: named\n", "        when: trust >= 9\n")
+
+
+def test_a_story_of_ones_own_that_can_get_stuck_is_broken_and_a_shipped_one_was_proved_before(tmp_path: Path) -> None:
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "scenarios" / "x.yaml").write_text(STUCK, encoding="utf-8")
+    root = Root(tmp_path, "personal", "personal")
+    for _ in range(2):
+        library = load([root], "en", tmp_path / "cache.json")
+        (file,) = library.broken
+        assert [problem.code for problem in file.problems] == ["S006"]
+        assert file.place == tmp_path / "scenarios" / "x.yaml"
+        assert library.scenarios == ()
+    assert load([root._replace(proved=True, shown="")], "en", None).broken == ()

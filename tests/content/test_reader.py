@@ -321,3 +321,18 @@ def test_a_path_that_leads_nowhere_finds_nothing() -> None:
     assert find(root, ("flags", 2)) is None
     assert find(root, ("flags", "x")) is None
     assert find(root, ("id", "x")) is None
+
+
+def test_several_mistakes_of_syntax_are_found_in_one_run(pure: bool) -> None:
+    text = (
+        "id: @x\ntitle: fine\nskills: [a\nlevel: 1\nmeters:\n  trust: {start: 5\n  candour: ok\n  mood: 'x\nstart: *\n"
+        "scenes:\n  a:\n    - b: |x\n    - c: d\n  e: `f\nlast: >y\n"
+    )
+    assert found(text, pure) == [
+        ("Y006", 1, 5), ("Y007", 4, 6), ("Y007", 7, 10), ("Y004", 8, 9), ("Y001", 9, 8), ("Y010", 12, 10),
+        ("Y006", 14, 6), ("Y010", 15, 7),
+    ]  # fmt: skip
+
+
+def test_endless_mistakes_of_syntax_end(pure: bool) -> None:
+    assert len(found("a: @b\n" * 1000, pure)) == reader.MOST_STOPS + 1

@@ -35,6 +35,17 @@ def test_a_choice_moves_the_meters_and_leads_on() -> None:
     assert readings(DEADLINE, state) == {"trust": 6, "candour": 4}
 
 
+def test_a_choice_that_was_renamed_is_found_by_the_id_it_had() -> None:
+    opening = DEADLINE.scene("opening")
+    choices = tuple(
+        each._replace(id="ask-open", was=("ask",)) if each.id == "ask" else each for each in opening.choices
+    )
+    others = DEADLINE.scenes[1:]
+    changed = DEADLINE._replace(scenes=(opening._replace(choices=choices), *others))
+    play = replay(changed, ["ask"])
+    assert (play.stopped, play.picks, play.state.scene) == (None, ("ask-open",), "cause")
+
+
 def test_what_a_line_sets_is_seen_by_the_choices_beside_it() -> None:
     told = choose(DEADLINE, begin(DEADLINE), "ask")
     assert line_said(DEADLINE, told).say == "Nobody reviews my work."

@@ -292,3 +292,11 @@ def test_a_name_that_is_spoken_of_already_is_not_given_to_another() -> None:
     assert called(renamed(crowded, ["Vera"]).them) == NAMES[-1]
     full = LATE_REPORT._replace(brief=f"{', '.join(NAMES)} and Vera are late.")
     assert renamed(full, ["Vera"]) == full
+
+
+def test_the_plays_of_a_scenario_that_was_renamed_are_still_its_own(desk: Desk) -> None:
+    ended(desk, "ask", "agree")
+    library = small_library()
+    moved = LATE_REPORT._replace(id="core/later-report", was=(LATE_REPORT.id,))
+    (shelved,) = shelf_of(desk.records, library._replace(scenarios=(moved,)), TODAY).scenarios
+    assert (shelved.scenario.id, shelved.plays) == ("core/later-report", 1)

@@ -130,6 +130,7 @@ def test_a_frame_that_was_never_agreed_is_no_pass(monkeypatch: pytest.MonkeyPatc
 
 def test_every_golden_frame_is_looked_at_by_a_test() -> None:
     screens = {*OPENED, *OVER, *(f"first-minute-{n}" for n in (1, 2, 3))}
+    screens |= {"preview", "preview-broken", "preview-end"}
     screens |= {f"{area}-of-{what}" for area in AREAS for what in ("nobody", "nothing-planned")}
     assert {file.name.partition(".")[0] for file in (Path(__file__).parent / "golden").glob("*.txt")} == screens
 

@@ -1,37 +1,26 @@
 """What a declaration of a format consists of."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, Protocol
 
-from coachtui.content.fields import LINE, LONGEST_ID, Field, Record
-from coachtui.content.nodes import Path
-from coachtui.language.names import nearest
+from coachtui.content.fields import LINE, Field, ListOf, Record, Slug
+from coachtui.i18n import N_
+from coachtui.language.names import near as near
+from coachtui.practice.findings import Finding, Path
 
 Values = dict[str, Any]
 """The plain values of a file, complete and of the declared kinds."""
 
-FORMAT = Field("format", LINE, required=True)
+FORMAT = Field("format", LINE, N_("What kind of file this is, and in which version of the format."), required=True)
 """The first field of every file."""
 
-
-class Finding(NamedTuple):
-    """What a check found, by the path of the element; `key`: at the name of the element instead of its value.
-
-    `offset` and `length` name a part of a text; a length of 0 means all of it.
-    """
-
-    code: str
-    path: Path
-    values: Mapping[str, Any]
-    key: bool = False
-    offset: int = 0
-    length: int = 0
+WAS = Field("was", ListOf(Slug()), N_("Ids it had before, so that history still finds it."))
+"""The earlier names of what history stores by its id."""
 
 
-def near(name: str, known: Iterable[str]) -> dict[str, list[str]]:
-    """Return the known name that was probably meant, as a value for *did you mean*; nothing where there is none."""
-    meant = nearest(name, known) if len(name) <= LONGEST_ID else None
-    return {"near": [meant]} if meant else {}
+def full(name: str, bank: str) -> str:
+    """Return a name as `bank/name`; one that names its bank stays as it is."""
+    return name if "/" in name else f"{bank}/{name}"
 
 
 def _nothing(values: Values) -> Iterator[Finding]:
@@ -42,17 +31,39 @@ def _no_words(values: Values) -> dict[str, Path]:
     return {}
 
 
-class Format(NamedTuple):
-    """A format: its name and version, its fields, its checks, and which of its texts a translation may replace.
+class Study(Protocol):
+    """Finds what is worth saying of values that could be read; `whole`: nothing in them is an error."""
 
-    `words` gives for each path of a translation where that text (or list of texts) stands in the values.
+    def __call__(self, values: Values, *, whole: bool) -> Iterator[Finding]:
+        """Return the findings."""
+
+
+def _no_study(values: Values, *, whole: bool) -> Iterator[Finding]:
+    yield from ()
+
+
+def _no_order(texts: Mapping[Path, str]) -> tuple[Path, ...]:
+    return ()
+
+
+class Format(NamedTuple):
+    """A format: name, version, purpose, fields, checks, and which of its texts a translation may replace.
+
+    `words` gives for each path of a translation where that text (or list of texts) stands in the values. `markdown`
+    names the field that the sections of a Markdown file fill; without one the whole file is YAML. `unordered` gives the
+    paths of the maps whose order means nothing, for the texts of a file by path: they are kept sorted. `check` finds
+    what keeps a file from being used, `study` what its author wants to know beside: it may take a second.
     """
 
     name: str
     version: int
+    says: str
     root: Record
     check: Callable[[Values], Iterator[Finding]] = _nothing
     words: Callable[[Values], dict[str, Path]] = _no_words
+    markdown: str = ""
+    unordered: Callable[[Mapping[Path, str]], tuple[Path, ...]] = _no_order
+    study: Study = _no_study
 
     @property
     def full_name(self) -> str:

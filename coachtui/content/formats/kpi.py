@@ -5,12 +5,14 @@ from coachtui.coaching.qualifying import NEEDS, Rule
 from coachtui.coaching.targets import MOST
 from coachtui.content.fields import DAY, Field, ListOf, MapOf, Number, Record, Words
 from coachtui.content.formats.declared import FORMAT, Format, Values
+from coachtui.i18n import N_
 
 _DEFAULT = Rule()
 
 KPI = Format(
     "kpi",
     1,
+    N_("What is aimed for, and what counts."),
     Record(
         (
             FORMAT,
@@ -19,23 +21,37 @@ KPI = Format(
                 ListOf(
                     Record(
                         (
-                            Field("from", DAY, required=True),
+                            Field("from", DAY, N_("The first day on which it holds."), required=True),
                             Field(
-                                "minutes-per-month", MapOf(Words(TIERS), Number(0, MOST), filled=True), required=True
+                                "minutes-per-month",
+                                MapOf(Words(TIERS), Number(0, MOST), filled=True),
+                                N_("Minutes a month with each person, by tier."),
+                                required=True,
                             ),
                         )
                     )
                 ),
+                N_("What is aimed for, with the day from which it holds."),
             ),
             Field(
                 "qualifies",
                 Record(
                     (
-                        Field("min-minutes", Number(0, 1440), default=_DEFAULT.least),
-                        Field("max-minutes", Number(1, 1440), default=_DEFAULT.most),
-                        Field("needs", ListOf(Words(NEEDS)), default=list(_DEFAULT.needs)),
+                        Field(
+                            "min-minutes", Number(0, 1440), N_("Shorter sessions do not count."), default=_DEFAULT.least
+                        ),
+                        Field(
+                            "max-minutes", Number(1, 1440), N_("Longer sessions do not count."), default=_DEFAULT.most
+                        ),
+                        Field(
+                            "needs",
+                            ListOf(Words(NEEDS)),
+                            N_("What else a session must have."),
+                            default=list(_DEFAULT.needs),
+                        ),
                     )
                 ),
+                N_("The rule by which a session counts."),
             ),
         )
     ),

@@ -1,7 +1,7 @@
 """Makes the scenario that is played from the values of its file."""
 
-from coachtui.content.formats.declared import Values
-from coachtui.practice.conditions import Condition, parse
+from coachtui.content.formats.declared import Values, full
+from coachtui.practice.conditions import Condition, ConditionError, parse
 from coachtui.practice.scenario import (
     Choice,
     Ending,
@@ -18,7 +18,10 @@ from coachtui.practice.scenario import (
 
 
 def build(values: Values, bank: str) -> Scenario:
-    """Return the scenario. The values have no mistakes: every name leads somewhere, every condition can be read."""
+    """Return the scenario. It can be played where the values have no mistakes: every name leads somewhere.
+
+    Of values with mistakes a draft is made, in which a condition that cannot be read is none.
+    """
     return Scenario(
         id=f"{bank}/{values['id']}",
         version=values["version"],
@@ -30,7 +33,7 @@ def build(values: Values, bank: str) -> Scenario:
         them=values["them"],
         brief=values["brief"],
         skills=tuple(values["skills"]),
-        guidelines=tuple(values["guidelines"]),
+        guidelines=tuple(full(item, bank) for item in values["guidelines"]),
         meters=tuple(_meter(name, meter) for name, meter in values["meters"].items()),
         flags=tuple(values["flags"]),
         start=values["start"],
@@ -39,6 +42,7 @@ def build(values: Values, bank: str) -> Scenario:
         debrief=tuple(Reflection(given["ask"], given["show"], given["save-as"]) for given in values["debrief"]),
         swap=_swap(values["swap"]),
         tests=tuple(_test(test) for test in values["tests"]),
+        was=tuple(full(name, bank) for name in values["was"]),
     )
 
 
@@ -68,6 +72,7 @@ def _choice(given: Values) -> Choice:
         when=_when(given["when"]),
         once=given["once"],
         sets=tuple(given["set"]),
+        was=tuple(given["was"]),
     )
 
 
@@ -78,7 +83,8 @@ def _reply(given: Values | None) -> Reply | None:
         ReplyRule(rule["id"], rule["as"], tuple(rule["starts"]), tuple(rule["any"]), tuple(rule["not"]))
         for rule in given["rules"]
     )
-    return Reply(given["ask"], rules, given["otherwise"]["as"], given["otherwise"]["note"])
+    otherwise = given["otherwise"] or {"as": "", "note": ""}
+    return Reply(given["ask"], rules, otherwise["as"], otherwise["note"])
 
 
 def _swap(given: Values | None) -> Swap:
@@ -92,4 +98,7 @@ def _test(given: Values) -> Expected:
 
 
 def _when(source: str) -> Condition | None:
-    return parse(source) if source else None
+    try:
+        return parse(source) if source else None
+    except ConditionError:
+        return None

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from coachtui.content.fields import short
-from coachtui.content.formats.declared import Finding, Values, near
-from coachtui.content.nodes import Path
+from coachtui.content.formats.declared import Values, near
 from coachtui.practice.conditions import Compare, ConditionError, Flag, parse
+from coachtui.practice.findings import Finding, Path
 
 
 def check(values: Values) -> Iterator[Finding]:
@@ -71,7 +71,11 @@ def _reply(path: Path, scene: Values) -> Iterator[Finding]:
     choices = [choice["id"] for choice in scene["choices"]]
     for i, rule in enumerate(scene["reply"]["rules"]):
         yield from _known("R001", (*path, "rules", i, "as"), rule["as"], choices)
-    yield from _known("R001", (*path, "otherwise", "as"), scene["reply"]["otherwise"]["as"], choices)
+    otherwise = scene["reply"]["otherwise"]
+    if otherwise is None:
+        yield Finding("R004", path, {}, key=True)
+    else:
+        yield from _known("R001", (*path, "otherwise", "as"), otherwise["as"], choices)
 
 
 def _known(

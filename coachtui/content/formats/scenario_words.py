@@ -1,7 +1,7 @@
 """Which words of a scenario a translation may replace, and by which path."""
 
 from coachtui.content.formats.declared import Values
-from coachtui.content.nodes import Path
+from coachtui.practice.findings import Path
 
 
 def words(values: Values) -> dict[str, Path]:

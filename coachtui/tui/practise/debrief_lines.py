@@ -19,10 +19,13 @@ _SKILL = 24
 _MARK = {"▲": "good", "◆": "dim", "▼": "warn"}
 
 
-def heading(found: Debrief, before: Before, skills: Mapping[str, str], cells: int) -> Block:
-    """Return the ending's text with its grade and which play it was, and a bar for each skill."""
+def heading(found: Debrief, before: Before | None, skills: Mapping[str, str], cells: int) -> Block:
+    """Return the ending's text with its grade and which play it was, and a bar for each skill.
+
+    Without `before` it is a play that is not recorded.
+    """
     ending = found.ending
-    meta = f"{grade(ending.grade)} · {number(before.number)}" if ending else number(before.number)
+    meta = " · ".join([*([grade(ending.grade)] if ending else []), *([number(before.number)] if before else [])])
     texts = wrap(" ".join(ending.text.split()), cells - 3) if ending else [""]
     lines = [line(Piece(text, "title")) for text in texts]
     gap = cells - line_width(lines[-1]) - width(meta) - 2
@@ -32,7 +35,7 @@ def heading(found: Debrief, before: Before, skills: Mapping[str, str], cells: in
     said = max((width(points(score)) for score in found.skills if score.of), default=0) + 3
     lines.append(EMPTY)
     for score in found.skills:
-        against = trend(score, before.scores.get(score.skill))
+        against = trend(score, before.scores.get(score.skill)) if before else ""
         bar = (column(names[score.skill], room, "name"), *meter(score.got, score.of, _BAR), Piece("  "))
         got = column(points(score), said) if score.of else Piece(points(score), "dim")
         lines.append((*bar, got, Piece(against, _MARK[against[0]] if against else "")))

@@ -111,18 +111,22 @@ class Rows(LineWidget, can_focus=True):
         self._scroll(step)
 
     def action_page(self, direction: int) -> None:
-        """Move the cursor by a screenful."""
+        """Move the cursor by a screenful; where there is nothing to choose, scroll by one."""
         height = max(1, self.size.height - 1)
         wanted = self._cursor + direction * height
         choices = [i for i, row in enumerate(self._rows) if row.id]
         if choices:
             self._point(min(choices, key=lambda i: abs(i - wanted)))
+        else:
+            self._scroll(direction * height)
 
     def action_edge(self, which: int) -> None:
-        """Move the cursor to the first or last row that can be chosen."""
+        """Move the cursor to the first or last row that can be chosen; where there is none, scroll to that end."""
         choices = [i for i, row in enumerate(self._rows) if row.id]
         if choices:
             self._point(choices[which])
+        else:
+            self._scroll(len(self._rows) if which else -len(self._rows))
 
     def action_choose(self) -> None:
         """Say that the row under the cursor was chosen."""

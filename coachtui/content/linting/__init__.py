@@ -1,0 +1,1 @@
+"""All that can be said about folders of content: what loading finds, and what only authors ask for."""

@@ -1,0 +1,142 @@
+"""Runs every check over paths: reading, shape, story, proof, languages, questions, sharing, and what vanished."""
+
+import copy
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from coachtui.content.assembling import Assembly, Read
+from coachtui.content.codes import CODES
+from coachtui.content.compiled import Compiled
+from coachtui.content.compiling import Looked, looked
+from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic
+from coachtui.content.folders import File, Root, files, languages
+from coachtui.content.formats.every import FORMATS
+from coachtui.content.library import taken
+from coachtui.content.linting import fitting, questions, sharing, vanishing
+from coachtui.content.linting import languages as translations
+from coachtui.content.linting.aims import Aim, aims
+from coachtui.content.linting.allowing import heard
+from coachtui.content.linting.given import Bank, Given
+from coachtui.content.linting.singles import single
+
+
+class Report(NamedTuple):
+    """All findings by file and place, how many files were looked at, and their lines, to show the places."""
+
+    problems: tuple[Diagnostic, ...]
+    files: int
+    lines: Mapping[str, Sequence[str]]
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is nothing that should be put right."""
+        return all(CODES[problem.code].severity == "note" for problem in self.problems)
+
+
+def lint(paths: Iterable[Path], before: Callable[[Root], Root | None] | None = None) -> Report:
+    """Check paths. `before` returns an older state of a folder to compare ids with, or None where it has none."""
+    asked = aims(paths)
+    found: list[tuple[list[Given], list[Diagnostic]]] = []
+    for aim in asked.folders:
+        older = before(aim.root) if before else None
+        found.append(_folder(aim, older))
+    found += [([given], problems) for given, problems in map(single, asked.singles)]
+    lines = {given.file.shown: given.lines for files_found, _ in found for given in files_found}
+    problems = [problem for _, each in found for problem in each]
+    by_file: dict[str, list[Diagnostic]] = {path: [] for path in lines}
+    for problem in problems:
+        known = by_file.setdefault(problem.path, [])
+        if problem not in known:
+            known.append(problem)
+    said: list[Diagnostic] = []
+    for path in sorted(by_file):
+        left = heard(by_file[path], path, lines.get(path, ()))
+        said += sorted(left, key=lambda problem: (problem.mark, problem.code))
+    return Report(tuple(said), len(lines), lines)
+
+
+def _folder(aim: Aim, older: Root | None) -> tuple[list[Given], list[Diagnostic]]:
+    problems: list[Diagnostic] = []
+    known = _read(aim.root, problems)
+    wanted = [given for given in known.values() if aim.wants(given.file.path)]
+    if not wanted and any(path.exists() for path in aim.only):
+        problems = [problem for problem in problems if _within(aim, problem.path)]
+        return [], problems
+    for language in languages(aim.root) or ["en"]:
+        problems += _assembled(aim.root, language, known)
+    for given in wanted:
+        problems += _studied(given)
+    for bank in _banks(known.values()):
+        problems += [*fitting.check(bank), *translations.check(bank), *questions.check(bank)]
+        problems += sharing.check_licence(bank)
+    problems += sharing.check(known.values())
+    problems += sharing.check_size(known.values(), aim.root.shown)
+    if older:
+        problems += vanishing.check(_read(older, []).values(), known.values())
+    return wanted, [problem for problem in problems if _within(aim, problem.path)]
+
+
+def _within(aim: Aim, shown: str) -> bool:
+    if aim.root.folder in aim.only:
+        return True
+    prefix = f"{aim.root.shown}/" if aim.root.shown else ""
+    return aim.wants(aim.root.folder / shown.removeprefix(prefix))
+
+
+def _read(root: Root, problems: list[Diagnostic]) -> dict[str, Given]:
+    """Return all files of a root in all languages, by the path that people know."""
+    known: dict[str, Given] = {}
+    for language in languages(root) or ["en"]:
+        for file in files(root, language, problems):
+            if file.shown not in known:
+                known[file.shown] = given_of(file)
+    return known
+
+
+def given_of(file: File) -> Given:
+    """Read a file and hold it against its format."""
+    data = taken(file)
+    if isinstance(data, Diagnostic):
+        return Given(file, Looked(Compiled(file.shown, None, "", (data,), {})), ())
+    lines = data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+    return Given(file, looked(data, file.shown, file.format), tuple(lines))
+
+
+def _assembled(root: Root, language: str, known: Mapping[str, Given]) -> Iterator[Diagnostic]:
+    """Join the files as the app does in a language, and return what that finds."""
+    assembly = Assembly(language)
+    by_bank: dict[str, list[Read]] = {}
+    for file in files(root, language, assembly.warnings):
+        compiled = known[file.shown].compiled
+        fresh = compiled._replace(values=copy.deepcopy(compiled.values))
+        by_bank.setdefault(file.bank, []).append(Read(file, fresh))
+    for name, read in by_bank.items():
+        assembly.add(read, name)
+    assembly.finish()
+    for broken in assembly.broken:
+        yield from broken.problems
+    yield from assembly.warnings
+
+
+def _studied(given: Given) -> Iterator[Diagnostic]:
+    if given.values is not None and not given.file.language:
+        study = FORMATS[given.file.format].study(given.values, whole=given.compiled.values is not None)
+        for finding in islice(study, MOST_PROBLEMS):
+            yield given.found(finding)
+
+
+def _banks(known: Iterable[Given]) -> Iterator[Bank]:
+    """Return the banks, each with its language, and the scenarios as one more: they say their language themselves."""
+    groups: dict[tuple[str, bool], list[Given]] = {}
+    for given in known:
+        groups.setdefault((given.file.bank, given.file.scenario), []).append(given)
+    for group in groups.values():
+        by_language: dict[str, list[Given]] = {}
+        for given in group:
+            by_language.setdefault(given.file.language, []).append(given)
+        originals = tuple(by_language.pop("", ()))
+        meta = next((given.values for given in originals if given.file.format == "bank"), None)
+        language = meta["language"] if meta else "en"
+        yield Bank(language, originals, {name: tuple(each) for name, each in by_language.items()}, meta)

@@ -1,0 +1,1 @@
+"""What can be said of a story without playing it: links, declarations, choices, replies, debrief."""

@@ -1,0 +1,1 @@
+"""What authors of content do to their files: put them in order, rename, begin, bring in."""

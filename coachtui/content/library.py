@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coachtui.coaching.flows import Flow, Question
 from coachtui.coaching.guidelines import Guideline
 from coachtui.coaching.qualifying import Rule
+from coachtui.coaching.targets import Target
 from coachtui.content.assembling import Assembly, Read
 from coachtui.content.cache import Cache
 from coachtui.content.compiled import Compiled
@@ -45,6 +46,8 @@ class Library(NamedTuple):
     """What is expected of a manager."""
     themes: Mapping[str, str] = {}
     """The names of themes, by id; one that has none here is called after its id."""
+    targets: tuple[Target, ...] = ()
+    """What a source states for the month; it holds once it is accepted."""
     broken: tuple[Broken, ...] = ()
     untranslated: frozenset[str] = frozenset()
     """Themes that have no words of their own in this language."""
@@ -97,6 +100,7 @@ def load(roots: Sequence[Root], language: str, cache: Path | None) -> Library:
         guidelines=assembly.guidelines,
         themes=assembly.themes,
         broken=tuple(_broken(assembly.broken, places)),
+        targets=assembly.targets,
         untranslated=assembly.untranslated,
         warnings=tuple(assembly.warnings),
         places={warning.path: places[warning.path] for warning in assembly.warnings if warning.path in places},

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from coachtui.coaching.blocks import Block, Entry, Note, Underway
 from coachtui.coaching.exports import Export
-from coachtui.coaching.people import Person
+from coachtui.coaching.people import WHOLE, Person
 from coachtui.coaching.targets import Target
 from coachtui.store.frames import Document
 
@@ -23,6 +23,11 @@ def day_or_none(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
+def time_or_none(value: str | None) -> time | None:
+    """Return the time of day that a document holds as text, or None."""
+    return time.fromisoformat(value) if value else None
+
+
 def plain(**fields: object) -> Document:
     """Return the fields that say something."""
     return {name: value for name, value in fields.items() if value is not None and value != ""}
@@ -36,6 +41,12 @@ PERSON = Codec(
         tier=p.tier,
         team=p.team,
         left=p.left.isoformat() if p.left else None,
+        project=p.project,
+        language=p.language,
+        share=None if p.share == WHOLE else p.share,
+        joined=p.joined.isoformat() if p.joined else None,
+        earlier=[[first.isoformat(), last.isoformat()] for first, last in p.earlier] or None,
+        gone=p.gone or None,
     ),
     lambda i, d: Person(
         i,
@@ -45,6 +56,12 @@ PERSON = Codec(
         d["tier"],
         d.get("team", ""),
         day_or_none(d.get("left")),
+        d.get("project", ""),
+        d.get("language", ""),
+        d.get("share", WHOLE),
+        day_or_none(d.get("joined")),
+        tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in d.get("earlier", ())),
+        d.get("gone", False),
     ),
 )
 BLOCK = Codec(
@@ -56,16 +73,20 @@ BLOCK = Codec(
         state=b.state,
         reason=b.reason,
         moved_to=b.moved_to,
+        rhythm=b.rhythm,
+        group=b.group,
     ),
     lambda i, d: Block(
         i,
         d["person"],
         date.fromisoformat(d["day"]),
-        time.fromisoformat(d["start"]) if "start" in d else None,
+        time_or_none(d.get("start")),
         d["minutes"],
         d["state"],
         d.get("reason"),
         d.get("moved_to"),
+        d.get("rhythm"),
+        d.get("group"),
     ),
 )
 ENTRY = Codec(
@@ -79,6 +100,7 @@ ENTRY = Codec(
         flow=e.flow,
         focus=e.focus,
         qualifies=e.qualifies,
+        group=e.group,
     ),
     lambda i, d: Entry(
         i,
@@ -91,6 +113,7 @@ ENTRY = Codec(
         d.get("flow", ""),
         d.get("focus"),
         d.get("qualifies"),
+        d.get("group"),
     ),
 )
 NOTE = Codec(
@@ -98,8 +121,8 @@ NOTE = Codec(
     lambda i, d: Note(i, d["person"], date.fromisoformat(d["day"]), d["text"], d.get("entry")),
 )
 TARGET = Codec(
-    lambda t: plain(since=t.since.isoformat(), minutes=t.minutes),
-    lambda i, d: Target(i, date.fromisoformat(d["since"]), d["minutes"]),
+    lambda t: plain(since=t.since.isoformat(), minutes=t.minutes, source=t.source),
+    lambda i, d: Target(i, date.fromisoformat(d["since"]), d["minutes"], d.get("source", "")),
 )
 UNDERWAY = Codec(
     lambda u: plain(person=u.person, started=u.started.isoformat(), title=u.title, block=u.block),

@@ -16,8 +16,9 @@ from coachtui.store import schema
 from coachtui.store.frames import CORE, Frame, Label, Ref, Remembered, Touch
 from coachtui.store.sealing import Seal
 
-FORMAT = 2
-"""Version of the journal and of the snapshots beside it; 1 was a manifest that named whole files."""
+FORMAT = 3
+"""Version of the journal and of the snapshots beside it; 1 was a manifest that named whole files, 2 let programs pass
+that did not look at the schema."""
 NAME = "journal"
 
 Bytes = bytes | bytearray

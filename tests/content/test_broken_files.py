@@ -113,7 +113,8 @@ def test_a_scenario_with_bits_flipped_lines_moved_and_an_end_cut_off_is_told_abo
 
 FIELDS = st.sampled_from(
     ["format", "id", "scenes", "them", "choices", "you", "goto", "say", "if", "when", "effects", "reply", "rules",
-     "as", "endings", "text", "debrief", "ask", "meters", "start", "feel", "swap", "tests", "pick", "expect", "questions", "a"]
+     "as", "endings", "text", "debrief", "ask", "meters", "start", "feel", "swap", "tests", "pick", "expect", "questions",
+     "a"]
 )  # fmt: skip
 WORDS = st.text(st.sampled_from("ab: ,#[]{}'\"?!-&*|>@%`\\=()<1Å\u202e\t"), max_size=12)
 LINES = st.tuples(

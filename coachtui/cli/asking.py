@@ -17,6 +17,10 @@ class Asking(Protocol):
         """Return an answer that `check` does not refuse with a CoachError; an untouched one is the default."""
         ...
 
+    def proposal(self, question: str, proposal: str, check: Callable[[str], object]) -> str:
+        """Return an answer that `check` does not refuse; an empty one takes the proposal, which typing replaces."""
+        ...
+
     def choice(self, question: str, words: Sequence[str], said: Callable[[str], str]) -> str:
         """Return one of the words, each shown as it is `said`; the first one stands on enter."""
         ...

@@ -39,6 +39,10 @@ class InLines:
             else:
                 return answer
 
+    def proposal(self, question: str, proposal: str, check: Callable[[str], object]) -> str:
+        """Ask; an empty line takes the proposal."""
+        return self.text(question, proposal, check)
+
     def choice(self, question: str, words: Sequence[str], said: Callable[[str], str]) -> str:
         """Ask for one of the words: by its number, the word, or its beginning."""
 

@@ -20,6 +20,12 @@ class OnTerminal:
         """Ask with the default to edit."""
         return asked(questionary.text(visible(question), default=default, validate=or_why(check)))
 
+    def proposal(self, question: str, proposal: str, check: Callable[[str], object]) -> str:
+        """Ask with the proposal in grey where the answer goes."""
+        grey = [("fg:ansibrightblack", visible(proposal))]
+        checked = or_why(lambda text: check(text.strip() or proposal))
+        return asked(questionary.text(visible(question), validate=checked, placeholder=grey)).strip() or proposal
+
     def choice(self, question: str, words: Sequence[str], said: Callable[[str], str]) -> str:
         """Ask for one of the words, with the arrow keys."""
         choices = [questionary.Choice(visible(said(word)), word) for word in words]

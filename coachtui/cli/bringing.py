@@ -50,7 +50,7 @@ def command() -> click.Command:
         if not refused and not dry_run:
             carry_out(plan)
         _tell(plan, file, refused=refused, done=not dry_run)
-        return 1 if plan.mistakes else 0
+        return 1 if refused else 0
 
     return bring
 

@@ -36,7 +36,7 @@ def command() -> click.Command:
     def lint(tools: Tools, paths: tuple[str, ...], form: str, against: str) -> int:
         from coachtui.services.authoring.checking import check
 
-        report = check([Path(path).expanduser() for path in paths], against, tools.home)
+        report = check([Path(path).expanduser() for path in paths], against, tools.home, tools.clock.today())
         if form == "text":
             _as_text(report)
         else:

@@ -9,12 +9,11 @@ import click
 
 from coachtui.cli.groups import Command
 from coachtui.cli.output import say
+from coachtui.content.named import KINDS
 from coachtui.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from coachtui.services.authoring.renaming import Renaming
-
-_KINDS = ("scenario", "scene", "choice", "ending", "meter", "flag", "question", "theme")
 
 
 def command() -> click.Command:
@@ -30,7 +29,7 @@ def command() -> click.Command:
     @click.argument("old", metavar="OLD")
     @click.argument("new", metavar="NEW")
     @click.argument("path", metavar="[PATH]", default=".")
-    @click.option("--kind", type=click.Choice(_KINDS), help=_("What is meant, where several things have the id."))
+    @click.option("--kind", type=click.Choice(KINDS), help=_("What is meant, where several things have the id."))
     @click.option("--dry-run", is_flag=True, help=_("Change nothing; show what would change."))
     def rename(old: str, new: str, path: str, kind: str | None, dry_run: bool) -> None:
         from coachtui.services.authoring.renaming import carry_out, plan_renaming

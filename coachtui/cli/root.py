@@ -34,6 +34,7 @@ COMMANDS: Table = {
     "backup": ("coachtui.cli.backup:backup_command", N_("Take a backup of the records: one file.")),
     "restore": ("coachtui.cli.backup:restore_command", N_("Put a backup back, or list those there are.")),
     "fmt": ("coachtui.cli.fmt:command", N_("Put content files in order; their meaning stays.")),
+    "new": ("coachtui.cli.new:command", N_("Begin a scenario or a bank, from a few questions.")),
     "rename": ("coachtui.cli.rename:command", N_("Give something in content another id, everywhere.")),
     "import": ("coachtui.cli.bringing:command", N_("Bring questions into a bank, from Markdown or CSV.")),
     "schema": ("coachtui.cli.schema:command", N_("The formats of content as JSON Schema, for editors.")),

@@ -12,6 +12,8 @@ from coachtui.content.spans import spans
 from coachtui.language.names import LONGEST_ID
 
 _WORDS = re.compile(r"[\w']+")
+_PLAIN = re.compile(r"\w[\w -]*")
+"""What needs no quotes wherever it stands."""
 _SHORT_ID = 32
 """Characters of an id that is made of a question, as far as whole words allow."""
 
@@ -78,7 +80,7 @@ def with_themes(text: str, themes: Mapping[str, str]) -> str:
     """Return the text of a bank with more names of themes; one that is named already keeps its name."""
     found = list(spans(text))
     named = {span.path[1] for span in found if span.key and span.path[0] == "themes" and len(span.path) == 2}
-    lines = [f"{theme}: {_prose(title)}" for theme, title in themes.items() if theme not in named]
+    lines = [f"{theme}: {prose(title)}" for theme, title in themes.items() if theme not in named]
     if not lines:
         return text
     holder = next((span for span in found if span.path == ("themes",) and not span.key), None)
@@ -98,20 +100,21 @@ def with_themes(text: str, themes: Mapping[str, str]) -> str:
 
 def _entry(each: Addition, lead: str) -> str:
     """Return a question as lines: the short form where there is nothing but its words."""
-    tags = ", ".join(quoted(tag) if needs_quotes(tag, flow=True) else tag for tag in each.tags)
+    tags = ", ".join(tag if _PLAIN.fullmatch(tag) else quoted(tag) for tag in each.tags)
     more = [
         f"skill: {each.skill}" * bool(each.skill),
         f"tags: [{tags}]" * bool(tags),
         f"follow-up: [{', '.join(each.follow_up)}]" * bool(each.follow_up),
-        f"avoid: {_prose(each.avoid)}" * bool(each.avoid),
+        f"avoid: {prose(each.avoid)}" * bool(each.avoid),
     ]
     lines = [line for line in more if line]
     if not lines:
-        return f"{lead}{each.id}: {_prose(each.ask)}\n"
+        return f"{lead}{each.id}: {prose(each.ask)}\n"
     return "".join(
-        (f"{lead}{each.id}:\n", f"{lead}  ask: {_prose(each.ask)}\n", *(f"{lead}  {line}\n" for line in lines))
+        (f"{lead}{each.id}:\n", f"{lead}  ask: {prose(each.ask)}\n", *(f"{lead}  {line}\n" for line in lines))
     )
 
 
-def _prose(words: str) -> str:
-    return quoted(words) if needs_quotes(words) else words
+def prose(words: str, *, flow: bool = False) -> str:
+    """Return words as they are written in a file, in quotes where they need them; `flow`: within brackets."""
+    return quoted(words) if needs_quotes(words, flow=flow) else words

@@ -58,6 +58,11 @@ def formatted(data: bytes, path: str) -> Formatted:
     return Formatted(_closed("\n".join((front + "---", *page.below))))
 
 
+def sound(data: bytes, declared: Format) -> str:
+    """Return the text of a file that can be read, with the quotes that its prose needs for every reader of YAML."""
+    return repaired(plain(data), declared.root).text
+
+
 def _in_shape(text: str, declared: Format) -> str:
     text = repaired(text, declared.root).text
     text = edited(text, _quotes(text, declared.root))
@@ -85,6 +90,8 @@ def _is_text(kind: Kind | None) -> bool:
 
 def _line_ends(text: str) -> Iterator[Edit]:
     """Take away space at the ends of lines, but not within a text of several lines."""
+    if not _ENDS.search(text):
+        return
     several = [span for span in spans(text) if span.text is not None and "\n" in text[span.start : span.end]]
     inside = iter(sorted((span.start, span.end) for span in several))
     start, end = next(inside, (len(text), len(text)))

@@ -21,6 +21,11 @@ def ends_open(words: str) -> bool:
     return words.startswith('"') and words.count('"') == 1
 
 
+def closed(words: str) -> bool:
+    """Tell whether words that begin with a quote are in quotes as a whole."""
+    return _QUOTED.fullmatch(words.rstrip()) is not None
+
+
 def quoted(words: str) -> str:
     """Return words in quotes, as they are in several lines too; in single ones where they hold double ones."""
     if '"' in words or "\\" in words:
@@ -32,6 +37,6 @@ def split_comment(value: str) -> tuple[str, str]:
     """Return a value and the comment behind it. A word glued to its # is no comment: `Rate this #1`."""
     found = _COMMENT.search(value)
     if value[:1] in ("'", '"'):
-        closed = _QUOTED.match(value)
-        found = _COMMENT.search(value, closed.end() - 1) if closed else found
+        whole = _QUOTED.match(value)
+        found = _COMMENT.search(value, whole.end() - 1) if whole else found
     return (value[: found.start()], value[found.start() :]) if found else (value.rstrip(), "")

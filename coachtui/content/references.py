@@ -7,11 +7,6 @@ from typing import NamedTuple
 from coachtui.content.edits import Edit
 from coachtui.content.spans import Span
 
-KINDS = ("scenario", "scene", "choice", "ending", "meter", "flag", "question", "theme")
-"""What can be renamed."""
-KEPT = ("scenario", "scene", "choice", "ending", "question")
-"""What history stores by its id, so that the earlier id must be kept under `was`."""
-
 _GIVEN = {
     "scenario": ("scenario", "id"),
     "scene": ("scenario", "scenes.@"),

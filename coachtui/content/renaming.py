@@ -7,8 +7,9 @@ from typing import NamedTuple
 from coachtui.content.earlier import kept
 from coachtui.content.edits import Edit, edited
 from coachtui.content.formats.declared import Format, near
-from coachtui.content.formats.every import format_in
-from coachtui.content.references import KEPT, Given, given, translated, used
+from coachtui.content.formatting import sound
+from coachtui.content.named import KEPT
+from coachtui.content.references import Given, given, translated, used
 from coachtui.content.sorting import in_order
 from coachtui.content.spans import Span, spans
 
@@ -61,10 +62,10 @@ class Renamed(NamedTuple):
     places: int
 
 
-def source(path: PurePath, text: str) -> Source | None:
-    """Return the source for a YAML text that was read without a mistake; None for one of no known format."""
-    declared = format_in(text)
-    return Source(path, text, declared, tuple(spans(text))) if declared and not declared.markdown else None
+def source(path: PurePath, data: bytes, declared: Format) -> Source:
+    """Return the source for a file that can be read; words that need quotes have them."""
+    text = sound(data, declared)
+    return Source(path, text, declared, tuple(spans(text)))
 
 
 def targets(sources: Sequence[Source], old: str) -> list[Target]:

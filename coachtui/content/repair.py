@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from coachtui.content.diagnostics import Mark
 from coachtui.content.fields import Either, Kind, ListOf, MapOf, Prose, Record, Text
-from coachtui.content.quoting import ends_open, needs_quotes, quoted, split_comment
+from coachtui.content.quoting import closed, ends_open, needs_quotes, quoted, split_comment
 from coachtui.content.repair_flow import Piece, pieces
 
 _VALUE = r"(?>[a-z0-9_.-]+:(?: +|$))?+"
@@ -26,6 +26,8 @@ _SUSPECT = re.compile(
 )
 """The lines that a plain reading may get wrong; the walk looks at them more closely."""
 _FIRST_KEY = re.compile(r"([\w.-]+|\"[^\"]*\"|'[^']*'):(?: +|$)")
+_COMMENT = re.compile(r" *#(?:[\s#]|$)")
+"""A comment in a line of its own; a word glued to its # is none."""
 _PLAIN_FLOW = re.compile(_PLAIN, re.MULTILINE)
 """Brackets in which nothing can go wrong: lists of words, maps of single words."""
 _DEEPEST = 20
@@ -180,7 +182,7 @@ class _Walk:
     def _mend(self, first: int, last: int, column: int) -> None:
         """Put the words from a column in one line to the end of another in quotes, if they need it."""
         head, comment = split_comment(self.lines[first][column:])
-        block = [head, *self.lines[first + 1 : last + 1]] if not comment else [head]
+        block = [head, *self._spoken_lines(first + 1, last + 1, head)] if not comment else [head]
         words = "\n".join(block)
         if not needs_quotes(words) or ends_open(words):
             return
@@ -195,6 +197,17 @@ class _Walk:
         lines = fix.split("\n")
         self.lines[first] = self.lines[first][:column] + lines[0] + comment
         self.lines[first + 1 : first + len(block)] = lines[1:]
+
+    def _spoken_lines(self, first: int, end: int, head: str) -> list[str]:
+        """Return the lines up to a comment in a line of its own; within quotes that are open there is none."""
+        lines = self.lines[first:end]
+        inside = head[:1] in ("'", '"') and not closed(head)
+        for i, line in enumerate(lines):
+            if inside:
+                inside = not closed("\n".join((head, *lines[: i + 1])))
+            elif _COMMENT.match(line):
+                return lines[:i]
+        return lines
 
     def _name(self, rest: str) -> bool:
         kind, found = self._levels[-1].kind, _FIRST_KEY.match(rest)

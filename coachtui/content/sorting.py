@@ -59,7 +59,7 @@ def _by_lines(text: str, keys: Sequence[Span], ends: Sequence[int]) -> list[_Ent
     """Return the entries of an indented map as whole lines, each with the comments right above it and within it."""
     entries: list[_Entry] = []
     for position, (key, end) in enumerate(zip(keys, ends, strict=True)):
-        before = entries[-1].end if entries else text.rfind("\n", 0, text.rfind("\n", 0, key.start) + 1) + 1
+        before = entries[-1].end if entries else 0
         start = _with_comments(text, key.start, before)
         last = text.find("\n", len(text[:end].rstrip()))
         stop = len(text) if last < 0 else last
@@ -73,11 +73,16 @@ def _column(text: str, at: int) -> int:
 
 
 def _with_comments(text: str, start: int, before: int) -> int:
-    """Return where the comments begin that stand right above a line, none from before an offset."""
+    """Return where the comments begin that stand right above a key, none from before an offset.
+
+    One that stands deeper than the key is none of its own: below other words it might be read as one of them.
+    """
+    column = _column(text, start)
     start = text.rfind("\n", 0, start) + 1
     while start > before:
         above = text.rfind("\n", 0, start - 1) + 1
-        if above < before or not text[above:start].lstrip().startswith("#"):
+        rest = text[above:start].lstrip(" ")
+        if above < before or not rest.startswith("#") or start - above - len(rest) > column:
             break
         start = above
     return start

@@ -124,6 +124,7 @@ _SENTENCES = {
     "state-without": N_("In the state “{typed}” there is no folder {path}."),
     "time-unknown": N_("“{typed}” is no time of day. Try 9:30."),
     "word-unknown": N_("“{typed}” is not one of {words}."),
+    "words-too-long": N_("That is {found} wide, and {most} fit on a small terminal."),
     "words-needed": N_("A few words are needed."),
 }
 

@@ -40,9 +40,17 @@ ORDER = {
         "  b: Two?\n  # about one\n  a: One?\n",
         "  # about one\n  a: One?\n  b: Two?\n",
     ),
+    "the comment above the first id goes with it": (
+        "  # about two\n  b: Two?\n  a: One?\n",
+        "  a: One?\n  # about two\n  b: Two?\n",
+    ),
     "fields that are commented out stay with their question": (
         "  b:\n    ask: Two?\n    # avoid: later\n  a: One?\n",
         "  a: One?\n  b:\n    ask: Two?\n    # avoid: later\n",
+    ),
+    "a comment below a short form stays one": (
+        "  b: 'Two?'\n    # avoid: later\n  a: One?\n    # avoid: never\n",
+        "  a: One?\n    # avoid: never\n  b: 'Two?'\n    # avoid: later\n",
     ),
     "a comment for all stays above all": (
         "  # For the goal.\n\n  b: Two?\n  a: One?\n",

@@ -7,7 +7,7 @@ import samples
 
 from coachtui.content.folders import Root
 from coachtui.content.library import Library, load
-from coachtui.content.references import KINDS
+from coachtui.content.named import KINDS
 from coachtui.errors import AmbiguousError, CoachError, NotFoundError
 from coachtui.practice.engine import replay
 from coachtui.services.authoring.renaming import carry_out, plan_renaming
@@ -166,6 +166,13 @@ def test_a_file_that_cannot_be_read_stops_a_rename_before_it_begins(folder: Path
     with pytest.raises(CoachError) as refused:
         plan_renaming(folder, "now", "x")
     assert said(refused.value).startswith("scenarios/broken.yaml has mistakes, and might name it too.")
+
+
+def test_a_file_with_words_that_need_quotes_is_renamed_in_too_and_gets_them(folder: Path) -> None:
+    put(folder, "scenarios/late-again.yaml", STORY.replace('"I know: it\'s late."', "I know: it's late."))
+    renamed(folder, "cause", "zz-new")
+    text = (folder / "scenarios" / "late-again.yaml").read_text(encoding="utf-8")
+    assert text == STORY.replace("  cause:\n", "  zz-new:\n    was: [cause]\n").replace("goto: cause", "goto: zz-new")
 
 
 def test_where_one_file_cannot_be_written_none_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from coachtui.content.compiling import Looked, looked
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic
 from coachtui.content.folders import File, Root, files, languages
 from coachtui.content.formats.every import FORMATS
+from coachtui.content.formats.guideline import overdue
 from coachtui.content.library import taken
 from coachtui.content.linting import fitting, questions, sharing, vanishing
 from coachtui.content.linting import languages as translations
@@ -35,8 +37,13 @@ class Report(NamedTuple):
         return all(CODES[problem.code].severity == "note" for problem in self.problems)
 
 
-def lint(paths: Iterable[Path], before: Callable[[Root], Root | None] | None = None) -> Report:
-    """Check paths. `before` returns an older state of a folder to compare ids with, or None where it has none."""
+def lint(
+    paths: Iterable[Path], before: Callable[[Root], Root | None] | None = None, *, today: date | None = None
+) -> Report:
+    """Check paths. `before` returns an older state of a folder to compare ids with, or None where it has none.
+
+    `today` is the local date by which guidelines are due for a review; without it that is not looked at.
+    """
     asked = aims(paths)
     found: list[tuple[list[Given], list[Diagnostic]]] = []
     for aim in asked.folders:
@@ -45,6 +52,8 @@ def lint(paths: Iterable[Path], before: Callable[[Root], Root | None] | None = N
     found += [([given], problems) for given, problems in map(single, asked.singles)]
     lines = {given.file.shown: given.lines for files_found, _ in found for given in files_found}
     problems = [problem for _, each in found for problem in each]
+    if today:
+        problems += [problem for given, _ in found for each in given for problem in _due(each, today)]
     by_file: dict[str, list[Diagnostic]] = {path: [] for path in lines}
     for problem in problems:
         known = by_file.setdefault(problem.path, [])
@@ -55,6 +64,13 @@ def lint(paths: Iterable[Path], before: Callable[[Root], Root | None] | None = N
         left = heard(by_file[path], path, lines.get(path, ()))
         said += sorted(left, key=lambda problem: (problem.mark, problem.code))
     return Report(tuple(said), len(lines), lines)
+
+
+def _due(given: Given, today: date) -> Iterator[Diagnostic]:
+    """Return what time alone has made of a file."""
+    if given.file.format == "guideline" and given.values is not None:
+        for finding in overdue(given.values, today):
+            yield given.found(finding)
 
 
 def _folder(aim: Aim, older: Root | None) -> tuple[list[Given], list[Diagnostic]]:

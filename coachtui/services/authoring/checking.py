@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from coachtui.content.folders import Root, is_root
@@ -11,7 +12,7 @@ from coachtui.paths import Home
 from coachtui.sharing.states import repository_of, write_state
 
 
-def check(paths: Sequence[Path], against: str, home: Home) -> Report:
+def check(paths: Sequence[Path], against: str, home: Home, today: date) -> Report:
     """Check paths: without any, the folder one is in if it holds content, else one's own bank.
 
     `against` is a folder or a name that git knows (`main`, `HEAD~1`, a tag). Raises CoachError for what is not there.
@@ -21,11 +22,11 @@ def check(paths: Sequence[Path], against: str, home: Home) -> Report:
         if not path.exists() and not path.is_symlink():
             raise InvalidFieldError("file-none", "path", path=str(path))
     if not against:
-        return lint(asked)
+        return lint(asked, today=today)
     if Path(against).is_dir():
-        return lint(asked, lambda root: root._replace(folder=Path(against)))
+        return lint(asked, lambda root: root._replace(folder=Path(against)), today=today)
     with tempfile.TemporaryDirectory(prefix="coachtui-") as folder:
-        return lint(asked, lambda root: _state(root, against, Path(folder)))
+        return lint(asked, lambda root: _state(root, against, Path(folder)), today=today)
 
 
 def _state(root: Root, name: str, folder: Path) -> Root:

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from coachtui.content.adding import Addition, new_id, same, with_questions, with_themes
 from coachtui.content.compiling import compiled
 from coachtui.content.fields import Slug, UnfitError, as_id
+from coachtui.content.formats.bank import BANK
 from coachtui.content.formats.flow import spoken
-from coachtui.content.formats.questions import MOST_IN_FILE
-from coachtui.content.formatting import formatted
-from coachtui.content.reader import plain
+from coachtui.content.formats.questions import MOST_IN_FILE, QUESTIONS
+from coachtui.content.formatting import formatted, sound
 from coachtui.documents.question_lists import Listed, questions_in
 from coachtui.errors import CoachError, InvalidFieldError
 from coachtui.paths import Home, make_private
@@ -155,12 +155,12 @@ def _bank(folder: Path) -> Bank:
     files: dict[Path, tuple[str, str]] = {}
     for path in sorted((folder / "questions").glob("*.y*ml")):
         values = _values(path, "questions")
-        files[path] = (plain(read_file(path)), values["theme"])
+        files[path] = (sound(read_file(path), QUESTIONS), values["theme"])
         for name, question in values["questions"].items():
             words, was = (question, []) if isinstance(question, str) else (question["ask"], question["was"])
             ids |= {name, *was}
             asked.setdefault(same(words), name)
-    text = plain(read_file(folder / "bank.yaml")) if meta else ""
+    text = sound(read_file(folder / "bank.yaml"), BANK) if meta else ""
     language = meta["language"] if meta else "en" if files else ""
     return Bank(folder, text, language, frozenset(ids), asked, files)
 
@@ -206,7 +206,8 @@ def _theme(bank: Bank, theme: str, new: list[Addition]) -> dict[Path, str]:
 
 def _new_bank(folder: Path, language: str) -> str:
     name = as_id(folder.absolute().name) or "personal"
-    return f"format: bank/1\nid: {name}\ntitle: {spoken(name)}\nlanguage: {language}\n"
+    head = f"format: bank/1\nid: {name}\ntitle: {spoken(name)}\nlanguage: {language}\n"
+    return f"{head}license: All rights reserved\n"
 
 
 def _in_order(path: Path, text: str) -> bytes:

@@ -1,6 +1,5 @@
 """Putting content files in order, and telling which ones are not."""
 
-import difflib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +26,8 @@ class Ordered(NamedTuple):
 
     def diff(self) -> str:
         """Return what changes, as a unified diff."""
+        import difflib
+
         before, after = plain(self.before), (self.after or b"").decode()
         lines = difflib.unified_diff(
             before.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{self.path}", f"b/{self.path}"

@@ -8,7 +8,7 @@ from coachtui.content.codes import CODES
 from coachtui.content.collecting import files_under
 from coachtui.content.fields import Slug, UnfitError
 from coachtui.content.formats.every import format_in
-from coachtui.content.reader import plain, read
+from coachtui.content.reader import read
 from coachtui.content.renaming import Renamed, Source, Target, bank_of, nearest_to, rename, source, taken, targets
 from coachtui.errors import AmbiguousError, CoachError, InvalidFieldError, NotFoundError
 from coachtui.language.text import clean
@@ -72,13 +72,12 @@ def _sources(root: Path) -> Iterator[Source]:
     """Return the content files under a folder. Raises CoachError where one cannot be read: it might name the id too."""
     for path in files_under([root]):
         data = read_file(path)
-        if not format_in(data.decode("utf-8", "replace")) or path.suffix == ".md":
+        declared = format_in(data.decode("utf-8", "replace"))
+        if declared is None or declared.markdown:
             continue
-        if any(CODES[problem.code].severity == "error" for problem in read(data, str(path)).problems):
+        if any(CODES[problem.code].severity == "error" for problem in read(data, str(path), declared.root).problems):
             raise CoachError("rename-unreadable", path=str(_shown(path)), hint="lint-it")
-        found = source(path, plain(data))
-        if found:
-            yield found
+        yield source(path, data, declared)
 
 
 def _file(renamed: Renamed) -> Ordered:

@@ -8,8 +8,8 @@ from coachtui.content.codes import FAMILIES
 from coachtui.content.codes.definition import Code
 from coachtui.content.fields import Either, Field, Kind, ListOf, MapOf, Number, Record, Slug, Text, Words
 from coachtui.content.formats.every import FORMATS, RESERVED
-from coachtui.wording.diagnostics import _EXPECTED
 from coachtui.language.text import visible
+from coachtui.wording.diagnostics import _EXPECTED
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "reference"
@@ -24,11 +24,12 @@ def codes() -> str:
     """Return the page of all codes."""
     lines = [
         "# Codes", "", MADE, "",
-        "Everything `coachtui lint` can say, with why it matters and what to do. `coachtui explain S006` shows one in the",
-        "terminal. An error makes its file unusable, a warning does not, a note is no finding at all.",
-        "`# coachtui: allow C003` silences a warning in its line and the next; above everything, in the whole file.", "",
-        "In the examples the fields that are left out are those of a small good file. A line such as `# bank.yaml` names",
-        "the file that follows, `before/` the older folder of `lint --against`, `«word × 100»` that word a hundred times.",
+        "Everything `coachtui lint` can say, with why it matters and what to do. `coachtui explain S006` shows one in",
+        "the terminal. An error makes its file unusable, a warning does not, a note is no finding at all.",
+        "`# coachtui: allow C003` silences a warning in its line and the next; above everything, in the whole file.",
+        "", "In the examples the fields that are left out are those of a small good file. A line such as `# bank.yaml`",
+        "names the file that follows, `before/` the older folder of `lint --against`, `«word × 100»` that word a",
+        "hundred times.",
     ]  # fmt: skip
     for family in FAMILIES:
         lines += ["", f"## {family[0].code[0]}: {TITLES[family[0].code[0]]}"]
@@ -60,8 +61,8 @@ def formats() -> str:
     reserved = ", ".join(f"`{name}`" for name in RESERVED)
     lines = [
         "# Formats", "", MADE, "",
-        "The fields of every kind of content file. `coachtui schema` prints the same for editors. A field in **bold** has",
-        f"to be there. Names kept for formats to come: {reserved}.",
+        "The fields of every kind of content file. `coachtui schema` prints the same for editors. A field in **bold**",
+        f"has to be there. Names kept for formats to come: {reserved}.",
     ]  # fmt: skip
     for declared in FORMATS.values():
         lines += ["", f"## {declared.full_name}", "", declared.says, ""]

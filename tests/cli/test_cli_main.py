@@ -189,7 +189,7 @@ def test_a_closed_stream_is_no_crash():
 
 def test_columns_are_cut_to_the_terminal_and_sentences_wrapped(team, capsys, monkeypatch):
     team("people", "edit", "Ali", "--team", "A team with quite a long name, more than fits")
-    monkeypatch.setattr("coachtui.cli.output._terminal_width", lambda: 40)
+    monkeypatch.setattr("coachtui.cli.output.terminal_width", lambda: 40)
     assert max(map(len, team("people").lines)) > 40
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     run(["people"])

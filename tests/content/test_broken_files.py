@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coachtui.content.codes import CODES
-from coachtui.content.compiled import from_json, to_json
-from coachtui.content.compiling import proved, studied
+from coachtui.content.compiled import Compiled, from_json, to_json
+from coachtui.content.compiling import looked, proved
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic
 from coachtui.content.formats.every import FORMATS, format_in
 from coachtui.content.linting.every import lint
@@ -36,6 +36,15 @@ def on_a_small_stack(work: Callable[[], Any]) -> Any:
     thread.join()
     assert results, "the thread died"
     return results[0]
+
+
+def studied(data: bytes, kind: str) -> Compiled:
+    """All that lint finds in a file by itself."""
+    look = looked(data, "x.yaml", kind)
+    if look.draft is None:
+        return look.compiled
+    found = look.placed(FORMATS[kind].study(look.draft, whole=look.compiled.values is not None))
+    return look.compiled._replace(problems=(*look.compiled.problems, *found))
 
 
 def form(data: bytes) -> str:
@@ -106,15 +115,15 @@ def test_a_scenario_with_bits_flipped_lines_moved_and_an_end_cut_off_is_told_abo
             changed[other % len(changed)] ^= 1 << data.draw(st.integers(0, 7))
             lines[at] = bytes(changed)
     broken = b"\n".join(lines)
-    file = studied(broken, "x.yaml", "scenario")
+    file = studied(broken, "scenario")
     assert file.values is not None or file.problems
     is_told_well(file.problems, broken)
 
 
 FIELDS = st.sampled_from(
     ["format", "id", "scenes", "them", "choices", "you", "goto", "say", "if", "when", "effects", "reply", "rules",
-     "as", "endings", "text", "debrief", "ask", "meters", "start", "feel", "swap", "tests", "pick", "expect", "questions",
-     "a"]
+     "as", "endings", "text", "debrief", "ask", "meters", "start", "feel", "swap", "tests", "pick", "expect",
+     "questions", "a"]
 )  # fmt: skip
 WORDS = st.text(st.sampled_from("ab: ,#[]{}'\"?!-&*|>@%`\\=()<1Å\u202e\t"), max_size=12)
 LINES = st.tuples(
@@ -128,6 +137,6 @@ def test_files_made_of_fields_at_random_are_told_about(lines: list[tuple[Any, ..
     text = f"format: {FORMATS[kind].full_name}\n" + "".join(
         " " * depth + dash + name + colon + words + "\n" for depth, dash, name, colon, words in lines
     )
-    file = studied(text.encode(), "x.yaml", kind)
+    file = studied(text.encode(), kind)
     assert file.values is not None or file.problems
     is_told_well(file.problems, text.encode())

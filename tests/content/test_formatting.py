@@ -8,7 +8,7 @@ import samples
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from test_spoken import LINES
+from test_spoken_lines import LINES
 
 from coachtui.content.compiling import compiled
 from coachtui.content.formats.every import FORMATS, format_in

@@ -133,7 +133,7 @@ texts:
         "L008",
         "note",
         N_("there is no translation into “{language}”, and other files here have one"),
-        N_("Translate the file, in the folder `lang/{language}`."),
+        N_("Translate the file, in the folder of that language below `lang`."),
         N_("Whoever uses this language reads this file in the language of its author."),
         bad="""
 # questions/goal.yaml

@@ -119,7 +119,7 @@ id: later-report
         "F012",
         "error",
         N_("“{name}” has vanished: it stood in line {line} before"),
-        N_("If it was renamed, write `was: [{name}]` where it is now; else bring it back."),
+        N_("If it was renamed, write its old id under `was` where it is now; else bring it back."),
         N_(
             "Ids are remembered where people used them: in plays that rest, in translations, in other banks. A renamed thing says what it was, so that all of them find it."
         ),

@@ -60,7 +60,13 @@ class Seen(NamedTuple):
     day: date
     start: time | None
     minutes: int
+    sequence: int = 0
     cancelled: bool = False
+
+    def older_than(self, sent: Sent) -> bool:
+        """Tell whether the calendar has not yet been told what a file said last, or has it just as that file said."""
+        there = (self.day, self.start, self.minutes or sent.minutes)
+        return self.sequence < sent.sequence or there == (sent.day, sent.start, sent.minutes)
 
 
 def events_of(blocks: Iterable[Block], sent: Mapping[str, Sent]) -> list[Event]:

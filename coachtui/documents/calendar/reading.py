@@ -17,7 +17,9 @@ from coachtui.documents.calendar.series import (
     occurrences,
     over_before,
     parsed,
+    is_cancelled,
     repeats,
+    sequence_of,
     span,
     takes_time,
 )
@@ -117,12 +119,14 @@ class _Reader:
     def _repeating(self, uid: str, event: "Event", part: Piece) -> None:
         """Gather what repeats, as long as there is strength left to follow it."""
         if self._left > 0:
-            self._left -= SEARCH
-            self._left -= check(event, part, self._window) - SEARCH
-            if self._left > 0:
-                self._series.setdefault(uid, []).append((part.line, event))
-                return
-        raise EventError(Finding(part.line, "calendar-repeats-much"))
+            try:
+                self._left -= check(event, part, self._window)
+            except EventError:
+                self._left -= SEARCH
+                raise
+        if self._left <= 0:
+            raise EventError(Finding(part.line, "calendar-repeats-much"))
+        self._series.setdefault(uid, []).append((part.line, event))
 
     def _note_zone(self, event: "Event", line: int) -> None:
         zone = unknown(event)
@@ -135,8 +139,8 @@ class _Reader:
         begin, over = (local(each, self._window.zone) for each in (start, end))
         timed = isinstance(start, datetime)
         at = begin.time() if timed else None
-        cancelled = str(event.get("STATUS", "")).upper() == "CANCELLED"
-        self.own.append(Seen(ours, begin.date(), at, (over - begin).seconds // 60 if timed else 0, cancelled))
+        minutes = (over - begin).seconds // 60 if timed else 0
+        self.own.append(Seen(ours, begin.date(), at, minutes, sequence_of(event), is_cancelled(event)))
 
     def follow(self) -> None:
         """Follow what repeats."""

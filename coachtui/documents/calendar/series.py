@@ -114,7 +114,7 @@ def occurrences(events: list["Event"], window: Window) -> Iterator["Event"]:
 
 def takes_time(event: "Event", me: str) -> bool:
     """Tell whether an event takes time: it is not cancelled, not shown as free, and not declined by `me`, an address."""
-    if _says(event, "STATUS") == "CANCELLED" or _says(event, "TRANSP") == "TRANSPARENT":
+    if is_cancelled(event) or _says(event, "TRANSP") == "TRANSPARENT":
         return False
     if _says(event, "X-MICROSOFT-CDO-BUSYSTATUS") == "FREE":
         return False
@@ -123,6 +123,17 @@ def takes_time(event: "Event", me: str) -> bool:
         if me and str(each).casefold() == f"mailto:{me}".casefold():
             return str(each.params.get("PARTSTAT", "")).upper() != "DECLINED"
     return True
+
+
+def is_cancelled(event: "Event") -> bool:
+    """Tell whether an event was called off."""
+    return _says(event, "STATUS") == "CANCELLED"
+
+
+def sequence_of(event: "Event") -> int:
+    """Return how often an event was changed, as its calendar counts; 0 where that is not said."""
+    number = _says(event, "SEQUENCE")
+    return int(number) if number.isdecimal() else 0
 
 
 def _says(event: "Event", name: str) -> str:

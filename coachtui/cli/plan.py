@@ -24,7 +24,7 @@ COMMANDS: Table = {
     "excuse": ("coachtui.cli.plan_past:excuse_command", N_("Excuse a block.")),
     "remove": ("coachtui.cli.plan_ahead:remove_command", N_("Take a planned block away.")),
     "export": ("coachtui.cli.plan_export:export_command", N_("Write blocks as a calendar file.")),
-    "import": ("coachtui.cli.plan_import:command", N_("Read calendar files, as times that are taken.")),
+    "import": ("coachtui.cli.plan_import:command", N_("Take over busy times from calendar files.")),
     "invite": ("coachtui.cli.plan_export:invite_command", N_("Print an invitation as text to send.")),
     "fill": ("coachtui.cli.plan_fill:command", N_("Propose blocks for everyone who is short of the target.")),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, time
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from coachtui.coaching.blocks import Block, State
 

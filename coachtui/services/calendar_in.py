@@ -13,8 +13,8 @@ from coachtui.documents.calendar.taken import Window, joined
 from coachtui.documents.calendar.zones import local_zone
 from coachtui.errors import CoachError, InvalidFieldError, NotFoundError
 from coachtui.services.desk import Change, Context
-from coachtui.services.planning import check_day, check_minutes
 from coachtui.services.people import get_person
+from coachtui.services.planning import check_day, check_minutes
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
 
@@ -104,9 +104,7 @@ def cancelled_there(records: Records, own: Iterable[Seen]) -> list[Block]:
     keys = {seen.id for seen in own if seen.cancelled}
     told = {sent.id for sent in records.sent.all() if sent.cancelled}
     return [
-        block
-        for block in records.blocks.all()
-        if block.state in STANDING and (block.group or block.id) in keys - told
+        block for block in records.blocks.all() if block.state in STANDING and (block.group or block.id) in keys - told
     ]
 
 

@@ -142,7 +142,9 @@ def remember_told(records: Records, given: tuple[Sent, ...], context: Context) -
 
     Undo does not reach it: the file stays where it is.
     """
-    return Change(Label("calendar-written", {"count": len(given)}), tuple(map(records.sent.put, given)), history="quiet")
+    return Change(
+        Label("calendar-written", {"count": len(given)}), tuple(map(records.sent.put, given)), history="quiet"
+    )
 
 
 def next_block(records: Records, person: str, context: Context) -> Block:

@@ -29,7 +29,7 @@ _FINDINGS = {
     "calendar-repeats-long": N_("it repeats, and takes more than a month each time"),
     "calendar-repeats-much": N_("too much repeats in this file; from here on that is not followed"),
     "calendar-repeats-never": N_("the rule by which it repeats never comes true"),
-    "calendar-repeats-old": N_("it repeats since a time before calendars"),
+    "calendar-repeats-old": N_("it has repeated since before 1900"),
     "calendar-repeats-within-day": N_("it repeats within a day"),
     "calendar-too-many": N_("only the first {value} events are read"),
     "calendar-value": N_("{value} says nothing that can be understood"),
@@ -70,10 +70,10 @@ def found(finding: Finding) -> str:
 
 
 def read(reading: Reading) -> str:
-    """Return what a file held: `Read 120 events: 34 times are taken`."""
+    """Return what a file held: `Read 120 events: 34 busy times`."""
     events = ngettext("Read {count} event", "Read {count} events", reading.events).format(count=reading.events)
     busy = len(reading.busy)
-    taken = ngettext("{count} time is taken", "{count} times are taken", busy).format(count=busy)
+    taken = ngettext("{count} busy time", "{count} busy times", busy).format(count=busy)
     return f"{events}: {taken}"
 
 
@@ -131,4 +131,6 @@ def _when(block: Block) -> str:
             whole_day=whole_day(block.day), length=duration(block.minutes)
         )
     end = (datetime.combine(block.day, block.start) + timedelta(minutes=block.minutes)).time()
-    return _("{whole_day}, {start}–{end}").format(whole_day=whole_day(block.day), start=clock(block.start), end=clock(end))
+    return _("{whole_day}, {start}–{end}").format(
+        whole_day=whole_day(block.day), start=clock(block.start), end=clock(end)
+    )

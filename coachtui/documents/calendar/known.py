@@ -16,7 +16,7 @@ _MOST = 60
 def learn_zones(parts: Iterable[Piece]) -> None:
     """Let `icalendar` know the zones that the parts describe, and forget those of the file before.
 
-    A zone whose name is known keeps its own rules. One whose rules are no yearly ones, or cannot be read, stays unknown.
+    A zone whose name is known keeps its own rules. One whose rules are not yearly, or cannot be read, stays unknown.
     """
     from icalendar import Timezone
     from icalendar.timezone import tzp

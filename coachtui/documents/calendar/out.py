@@ -62,7 +62,7 @@ def as_calendar(
             part.add("ORGANIZER", f"mailto:{invited.organizer}")
             part.add("ATTENDEE", f"mailto:{invited.attendee}", {"RSVP": "TRUE", "PARTSTAT": "NEEDS-ACTION"})
         calendar.add_component(part)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _component(event: Event, title: str, now: datetime, zone: tzinfo) -> "Component":

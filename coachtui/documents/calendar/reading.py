@@ -1,7 +1,7 @@
 """A calendar file as times that are taken and events of ours: no titles, no places, no people."""
 
 import warnings
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from coachtui.coaching.busy import Busy
@@ -14,10 +14,10 @@ from coachtui.documents.calendar.series import (
     EventError,
     check,
     free_busy,
+    is_cancelled,
     occurrences,
     over_before,
     parsed,
-    is_cancelled,
     repeats,
     sequence_of,
     span,

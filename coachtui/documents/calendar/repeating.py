@@ -1,4 +1,4 @@
-"""Whether what repeats can be followed: a file from anywhere must not keep anyone waiting for an end that never comes."""
+"""Whether what repeats can be followed: no file may keep anyone waiting for an end that never comes."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime

@@ -24,13 +24,15 @@ class EventError(Exception):
 
 
 def parsed(piece: Piece) -> "Event":
-    """Return the event of a part. Raises EventError where a value in it says nothing, or its end is before its start."""
+    """Return the event of a part. Raises EventError where a value says nothing, or the end comes before the start."""
     from icalendar import Event
 
     try:
         event = Event.from_ical(piece.text())
     except ValueError:
-        raise EventError(Finding(piece.line, "calendar-event")) from None
+        event = None
+    if not isinstance(event, Event):
+        raise EventError(Finding(piece.line, "calendar-event"))
     for name, _said in event.errors:
         raise EventError(_at(piece, name or "", "calendar-value"))
     if piece.first("DTSTART") is None:
@@ -58,7 +60,9 @@ def span(event: "Event") -> tuple[date, date]:
 
 
 def _before(end: date, start: date) -> bool:
-    return (end.timestamp() < start.timestamp()) if isinstance(end, datetime) and end.tzinfo else end < start  # type: ignore[attr-defined]
+    if isinstance(start, datetime) and isinstance(end, datetime) and end.tzinfo:
+        return end.timestamp() < start.timestamp()
+    return end < start
 
 
 def _at(piece: Piece, name: str, code: str) -> Finding:
@@ -113,7 +117,7 @@ def occurrences(events: list["Event"], window: Window) -> Iterator["Event"]:
 
 
 def takes_time(event: "Event", me: str) -> bool:
-    """Tell whether an event takes time: it is not cancelled, not shown as free, and not declined by `me`, an address."""
+    """Tell whether an event takes time: not cancelled, not shown as free, not declined by `me`, an address."""
     if is_cancelled(event) or _says(event, "TRANSP") == "TRANSPARENT":
         return False
     if _says(event, "X-MICROSOFT-CDO-BUSYSTATUS") == "FREE":

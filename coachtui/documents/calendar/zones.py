@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 if TYPE_CHECKING:
-    from icalendar import Timezone
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -84,7 +84,7 @@ def described(zone: ZoneInfo, first: int, last: int) -> "Timezone":
     return described
 
 
-def _observance(zone: ZoneInfo, turn: Turn, rule: dict[str, object]) -> "Timezone":
+def _observance(zone: ZoneInfo, turn: Turn, rule: dict[str, object]) -> "TimezoneDaylight | TimezoneStandard":
     from icalendar import TimezoneDaylight, TimezoneStandard
 
     after = turn.at.astimezone(zone)

@@ -85,6 +85,10 @@ class PlanArea(BlockArea):
         """Return the person under the cursor."""
         return self.matrix.person.id if self.matrix.person else ""
 
+    def month_here(self) -> Month:
+        """Return the month shown."""
+        return self._month
+
     def go_to_person(self, person: str) -> bool:
         """Put the cursor on a person's line."""
         return self.matrix.go_to_person(person)

@@ -117,7 +117,9 @@ async def invite(area: Area) -> None:
     title = _("An invitation to {name}").format(name=person.name)
     if await area.app.push_screen_wait(Told(title, text.split("\n"), [Option("copy", "c", _("Copy"))])):
         area.app.copy_to_clipboard(text)
-        area.say(_("Copied, where the terminal allows it; else: coachtui plan invite {name}").format(name=person.name))
+        area.say(
+            _('Copied, where the terminal allows it; else: coachtui plan invite "{name}"').format(name=person.name)
+        )
 
 
 def _names(worktop: Worktop, blocks: tuple[Block, ...]) -> str:

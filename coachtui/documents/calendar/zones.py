@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 if TYPE_CHECKING:
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
+SINCE = 2007
+"""The year from which on zones are described: since then the clocks of Europe and America change as they do now."""
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -38,11 +40,11 @@ class Turn(NamedTuple):
 
 
 def turns(zone: tzinfo, first: int, last: int) -> Iterator[Turn]:
-    """Yield the changes of the clocks in the years from `first` to `last`, both included."""
+    """Yield the changes of the clocks in the years from `first` to `last`, both included; no two come in one week."""
     day = datetime(first, 1, 1, tzinfo=UTC)
     end = datetime(last + 1, 1, 1, tzinfo=UTC)
     while day < end:
-        following = day + timedelta(days=1)
+        following = min(day + timedelta(days=7), end)
         if _offset(zone, day) != _offset(zone, following):
             yield _turn(zone, day, following)
         day = following
@@ -64,16 +66,17 @@ def _offset(zone: tzinfo, instant: datetime) -> timedelta:
 def described(zone: ZoneInfo, first: int, last: int) -> "Timezone":
     """Return the VTIMEZONE that holds from the years `first` to `last`, without what varies with the day of writing.
 
-    Where the clocks change by one rule a year, as in Europe, it is told as that rule, for there are calendars that
-    know no other way; else every change is listed.
+    Where the clocks have changed by the same two rules since SINCE, as in Europe, it is told as these, for there are
+    calendars that know no other way, and some that keep what the first file told; else every change is listed.
     """
     from icalendar import Timezone
 
-    found = list(turns(zone, first, last))
+    since = min(first, SINCE)
+    found = list(turns(zone, since, last))
     described = Timezone()
     described.add("TZID", zone.key)
     kinds = {(turn.old, turn.new) for turn in found}
-    rules = {kind: _rule([turn for turn in found if (turn.old, turn.new) == kind], first, last) for kind in kinds}
+    rules = {kind: _rule([turn for turn in found if (turn.old, turn.new) == kind], since, last) for kind in kinds}
     if not found or not all(rules.values()):
         listed = Timezone.from_tzinfo(zone, zone.key, date(first, 1, 1), date(last + 1, 1, 2))
         listed.pop("COMMENT", None)

@@ -29,8 +29,8 @@ class Found(NamedTuple):
     status: str
 
 
-def event(day: date, start: time | None = None, minutes: int = 45, id: str = "01A") -> Event:
-    return Event(id, day, start, minutes, ("anna",))
+def event(day: date, start: time | None = None, minutes: int = 45, key: str = "01A") -> Event:
+    return Event(key, day, start, minutes, ("anna",))
 
 
 def written(events: Iterable[Event], zone: ZoneInfo = COPENHAGEN, **more: Any) -> bytes:
@@ -47,7 +47,7 @@ def by_icalendar(data: bytes) -> list[Found]:
 
 
 def by_vobject(data: bytes) -> list[Found]:
-    getattr(vobject.icalendar, "__tzidMap").clear()  # noqa: B009 - it keeps zones from file to file
+    getattr(vobject.icalendar, "__tzidMap").clear()
     return [
         Found(
             each.uid.value,

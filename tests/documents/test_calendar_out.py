@@ -92,7 +92,7 @@ def test_titles_that_name_people_are_for_the_owner_alone() -> None:
 
 
 def test_the_same_events_are_the_same_bytes_with_lines_as_they_must_be() -> None:
-    events = [event(day, time(9), id=f"{number:02}") for number, day in enumerate(AWKWARD)]
+    events = [event(day, time(9), key=f"{number:02}") for number, day in enumerate(AWKWARD)]
     data = written(events)
     assert data == written(events)
     assert b"DTSTAMP:20261118T080000Z" in data

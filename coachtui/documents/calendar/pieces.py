@@ -124,7 +124,7 @@ class _Cutter:
 
     def end(self) -> None:
         """Say which part was left without its end, if one was."""
-        if self._wanted():
+        if self._wanted() and not self._broken:
             kind, line = self._open[0]
             self.findings.append(Finding(line, "calendar-part-cut", kind))
         self._open = []

@@ -39,11 +39,11 @@ def parsed(piece: Piece) -> "Event":
         raise EventError(Finding(piece.line, "calendar-no-start"))
     try:
         start, end = span(event)
-        backwards = _before(end, start)
+        backwards = _before(end, start) or ("DURATION" in event and event["DURATION"].dt < timedelta())
     except (ValueError, TypeError, OverflowError, AttributeError):
-        raise EventError(_at(piece, "DTEND", "calendar-value")) from None
+        raise EventError(_at(piece, _ending(piece), "calendar-value")) from None
     if backwards:
-        raise EventError(_at(piece, "DTEND", "calendar-ends-before"))
+        raise EventError(_at(piece, _ending(piece), "calendar-ends-before"))
     return event
 
 
@@ -57,6 +57,10 @@ def span(event: "Event") -> tuple[date, date]:
     if end - start > _FAR:
         raise ValueError("years")
     return start, end
+
+
+def _ending(piece: Piece) -> str:
+    return "DTEND" if piece.first("DTEND") else "DURATION"
 
 
 def _before(end: date, start: date) -> bool:

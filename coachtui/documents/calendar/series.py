@@ -39,7 +39,7 @@ def parsed(piece: Piece) -> "Event":
         raise EventError(Finding(piece.line, "calendar-no-start"))
     try:
         start, end = span(event)
-        backwards = _before(end, start) or ("DURATION" in event and event["DURATION"].dt < timedelta())
+        backwards = _before(end, start) or _negative(event)
     except (ValueError, TypeError, OverflowError, AttributeError):
         raise EventError(_at(piece, _ending(piece), "calendar-value")) from None
     if backwards:
@@ -57,6 +57,12 @@ def span(event: "Event") -> tuple[date, date]:
     if end - start > _FAR:
         raise ValueError("years")
     return start, end
+
+
+def _negative(event: "Event") -> bool:
+    """Tell whether an event lasts less than nothing; `icalendar` takes that for nothing."""
+    lasts = event["DURATION"].dt if "DURATION" in event else None
+    return isinstance(lasts, timedelta) and lasts < timedelta()
 
 
 def _ending(piece: Piece) -> str:

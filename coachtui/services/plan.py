@@ -7,7 +7,7 @@ from coachtui.coaching.blocks import Block
 from coachtui.coaching.filling import Rules
 from coachtui.coaching.matrix import Matrix, month_matrix
 from coachtui.coaching.months import Month
-from coachtui.coaching.targets import PROPOSED, in_force
+from coachtui.coaching.targets import PROPOSED, month_target
 from coachtui.services.desk import Context
 from coachtui.services.figures import figures_of
 from coachtui.services.holidays import free_days
@@ -35,8 +35,7 @@ def suggest_block(records: Records, person: str, month: Month, monday: date, con
     A week that is already over gives the next day that has room.
     """
     rules = Rules()
-    target = in_force(records.targets.all(), month)
-    whole = target.for_tier(get_person(records, person).tier) if target else PROPOSED
+    whole = month_target(get_person(records, person), records.targets.all(), month) or PROPOSED
     figures = figures_of(records, month, context)
     missing = whole - sum(row.planned for row in figures.rows + figures.others if row.person.id == person)
     minutes = min(missing, rules.longest) if missing >= rules.shortest else min(whole, rules.longest)

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
-from coachtui.coaching.held import Held, Mention
+from coachtui.coaching.events import Sent
+from coachtui.coaching.held import Held, Mention, Paired
 from coachtui.coaching.people import Person
 from coachtui.coaching.sessions import LogLine, Session
 from coachtui.documents.person_export import Line, Section, as_markdown
 from coachtui.i18n import N_, _, ngettext
 from coachtui.wording.dates import clock, day_with_year
 from coachtui.wording.durations import duration
+from coachtui.wording.people import absence, card
 from coachtui.wording.sessions import focus, log_line, owner, talked
-from coachtui.wording.words import kind, reason, state, tier
+from coachtui.wording.words import reason, state
 
 _ENTRIES = {"session": N_("session"), "moment": N_("moment")}
 _PLACES = {
@@ -21,6 +23,7 @@ _PLACES = {
     "win": N_("win of {name}"),
     "card": N_("card of {name}"),
     "play": N_("your first words for a talk"),
+    "rhythm": N_("a rhythm"),
 }
 
 
@@ -53,6 +56,9 @@ def sections(held: Held) -> list[Section]:
         Section(_("Went well"), tuple(Line(f"{day_with_year(win.day)}: {win.text}") for win in held.wins)),
         Section(_("Time"), tuple(_entries(held))),
         Section(_("Blocks"), tuple(_blocks(held))),
+        Section(_("Absences"), tuple(Line(absence(each)) for each in held.absences)),
+        Section(_("Pairs"), tuple(Line(_pair(each)) for each in held.pairs)),
+        Section(_("In calendar files"), tuple(Line(_told(each)) for each in held.sent)),
         Section(_("Written out before"), tuple(Line(day_with_year(each.day), each.paths) for each in held.exports)),
         Section(
             _("Named in words about others"),
@@ -81,10 +87,13 @@ def mentions_said(count: int, name: str) -> str:
 
 
 def _card(person: Person) -> tuple[Line, ...]:
-    team = _("team: {team}").format(team=person.team) if person.team else ""
-    since = _("since {day}").format(day=day_with_year(person.since))
-    left = _("left on {day}").format(day=day_with_year(person.left)) if person.left else ""
-    return (Line(person.name), Line(_joined(kind(person.kind), tier(person.tier), team, since, left)))
+    return (Line(person.name), Line(", ".join(card(person))))
+
+
+def _pair(pair: Paired) -> str:
+    until = _("until {day}").format(day=day_with_year(pair.until)) if pair.until else ""
+    since = _("since {day}").format(day=day_with_year(pair.since))
+    return _joined(pair.partner or _("you"), since, until, duration(pair.minutes))
 
 
 def _session(session: Session, name: str) -> Line:
@@ -122,6 +131,11 @@ def _blocks(held: Held) -> Iterable[Line]:
         at = f"{day_with_year(block.day)} {clock(block.start)}".rstrip()
         why = reason(block.reason) if block.reason else ""
         yield Line(_joined(at, duration(block.minutes), state(block.state), why))
+
+
+def _told(sent: Sent) -> str:
+    at = f"{day_with_year(sent.day)} {clock(sent.start)}".rstrip()
+    return _joined(at, duration(sent.minutes), _("cancelled") if sent.cancelled else "")
 
 
 def _joined(*texts: str) -> str:

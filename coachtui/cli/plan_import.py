@@ -34,7 +34,7 @@ def command() -> click.Command:
 
     @click.command("import", cls=Command, help=text)
     @click.argument("files", metavar="FILE...", nargs=-1)
-    @click.option("--keep-good", is_flag=True, help=_("Where some events are broken, take the good ones."))
+    @click.option("--good", is_flag=True, help=_("Where some events are broken, take the good ones."))
     @click.option("--add", is_flag=True, help=_("Keep what was read before as well."))
     @click.option("--me", metavar="ADDRESS", default="", help=_("Your address: what you declined is no time taken."))
     @click.option("--moves", is_flag=True, help=_("Move blocks to where the calendar has them."))
@@ -44,7 +44,7 @@ def command() -> click.Command:
     def read(
         context: click.Context,
         files: tuple[str, ...],
-        keep_good: bool,
+        good: bool,
         add: bool,
         me: str,
         moves: bool,
@@ -60,7 +60,7 @@ def command() -> click.Command:
         if not files:
             raise CoachError("calendar-file-needed", hint="calendar-export")
         readings = [(file, _read(tools, file, me)) for file in files]
-        return _take(tools, readings, keep_good, add, moves, as_data)
+        return _take(tools, readings, good, add, moves, as_data)
 
     return read
 
@@ -75,13 +75,13 @@ def _read(tools: Tools, file: str, me: str) -> Reading:
 
 
 def _take(
-    tools: Tools, readings: list[tuple[str, Reading]], keep_good: bool, add: bool, moves: bool, as_data: bool
+    tools: Tools, readings: list[tuple[str, Reading]], good: bool, add: bool, moves: bool, as_data: bool
 ) -> int:
     """Keep the times that are taken, or say why not; return the exit code, 1 where nothing was changed."""
     from coachtui.services.calendar_in import TakeBusy, cancelled_there, is_news, moves_of, take_busy, take_moves
 
     own = [seen for _file, reading in readings for seen in reading.own]
-    stopped = any(reading.broken for _file, reading in readings) and not keep_good
+    stopped = any(reading.broken for _file, reading in readings) and not good
     found = moves_of(tools.records, own)
     cancelled = cancelled_there(tools.records, own)
     if as_data:
@@ -90,7 +90,7 @@ def _take(
         _say(readings)
     if stopped:
         if not as_data:
-            say(_("Nothing has changed. Take the good ones with --keep-good, or mend the file and read it again."))
+            say(_("Nothing has changed. Take the good ones with --good, or mend the file and read it again."))
         return 1
     given = TakeBusy(tuple(busy for _file, reading in readings for busy in reading.busy), add)
     carry_out = partial(tools.desk.do) if as_data else partial(do, tools)

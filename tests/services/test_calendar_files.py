@@ -166,7 +166,7 @@ def test_places_where_a_calendar_file_must_not_lie_are_refused(
 
 
 def busy(day: int, hour: int = 9, minutes: int = 60) -> Busy:
-    first = datetime(2026, 11, day, hour)
+    first = datetime.combine(date(2026, 11, day), time(hour))
     return Busy("", first, first + timedelta(minutes=minutes))
 
 

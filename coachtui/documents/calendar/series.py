@@ -61,8 +61,8 @@ def span(event: "Event") -> tuple[date, date]:
 
 def _negative(event: "Event") -> bool:
     """Tell whether an event lasts less than nothing; `icalendar` takes that for nothing."""
-    lasts = event["DURATION"].dt if "DURATION" in event else None
-    return isinstance(lasts, timedelta) and lasts < timedelta()
+    found: Any = event.get("DURATION")
+    return found is not None and found.dt < timedelta()
 
 
 def _ending(piece: Piece) -> str:

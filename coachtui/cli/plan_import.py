@@ -74,9 +74,7 @@ def _read(tools: Tools, file: str, me: str) -> Reading:
     return reading_of(bytes_of(Path(file).expanduser()), tools.context, me)
 
 
-def _take(
-    tools: Tools, readings: list[tuple[str, Reading]], good: bool, add: bool, moves: bool, as_data: bool
-) -> int:
+def _take(tools: Tools, readings: list[tuple[str, Reading]], good: bool, add: bool, moves: bool, as_data: bool) -> int:
     """Keep the times that are taken, or say why not; return the exit code, 1 where nothing was changed."""
     from coachtui.services.calendar_in import TakeBusy, cancelled_there, is_news, moves_of, take_busy, take_moves
 

@@ -87,7 +87,7 @@ def check_block(records: Records, block: Block, context: Context, beside: Sequen
     """Raise InvalidFieldError where a block cannot stand, also `beside` others: the field in the way, and why."""
     check_minutes(block.minutes)
     person = get_person(records, block.person)
-    if person.left is not None and block.day > person.left:
+    if person.has_left(block.day):
         raise InvalidFieldError("person-left", "day", name=person.name, day=person.left)
     check_day(block.day, context)
     check_room(records, block, beside)

@@ -16,7 +16,10 @@ SHORTEST, LONGEST = 5, 480
 
 
 class Block(NamedTuple):
-    """Time set aside for one person: a local date, a start (or None: some time that day), and minutes."""
+    """Time set aside for one person: a local date, a start (or None: some time that day), and minutes.
+
+    `rhythm` is the id of the one it hangs on. A group session is a block for each one in it, all with one `group` id.
+    """
 
     id: str
     person: str
@@ -26,6 +29,8 @@ class Block(NamedTuple):
     state: State = "planned"
     reason: Reason | None = None
     moved_to: str | None = None
+    rhythm: str | None = None
+    group: str | None = None
 
     def over(self, now: datetime) -> bool:
         """Tell whether the block's time has passed at the local time `now`."""
@@ -39,7 +44,9 @@ class Block(NamedTuple):
         return self.state == "planned" and self.over(now)
 
     def clashes(self, other: "Block") -> bool:
-        """Tell whether two planned blocks stand at overlapping times of one day."""
+        """Tell whether two planned blocks stand at overlapping times of one day; those of one group belong together."""
+        if self.group is not None and self.group == other.group and self.start == other.start:
+            return self.person == other.person and (not self.id or self.id != other.id) and self.day == other.day
         if (self.id and self.id == other.id) or self.day != other.day or self.start is None or other.start is None:
             return False
         if self.state != "planned" or other.state != "planned":
@@ -59,7 +66,7 @@ class Entry(NamedTuple):
     """Minutes held with one person on a local date. A moment counts as time, never as coverage.
 
     Where a session was written down, `session` is its id, `flow` its flow's title, and the rest what figures ask of it;
-    a block that was only said to be held has none of them.
+    a block that was only said to be held has none of them. Entries with one `group` id are one session of several.
     """
 
     id: str
@@ -72,6 +79,7 @@ class Entry(NamedTuple):
     flow: str = ""
     focus: Focus | None = None
     qualifies: bool | None = None
+    group: str | None = None
 
 
 class Note(NamedTuple):
@@ -108,6 +116,17 @@ def held_minutes(entries: Iterable[Entry]) -> dict[str, int]:
     for entry in entries:
         total[entry.person] = total.get(entry.person, 0) + entry.minutes
     return total
+
+
+def own_minutes(times: Iterable[Block | Entry]) -> int:
+    """Return the manager's own minutes: a group session counts once, however many are in it."""
+    alone, groups = 0, dict[str, int]()
+    for each in times:
+        if each.group is None:
+            alone += each.minutes
+        else:
+            groups[each.group] = max(groups.get(each.group, 0), each.minutes)
+    return alone + sum(groups.values())
 
 
 def last_session(entries: Iterable[Entry]) -> dict[str, date]:

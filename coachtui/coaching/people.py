@@ -12,10 +12,15 @@ TIERS: tuple[Tier, ...] = ("everyone", "key-group", "strategic")
 """From the base of the pyramid to its top; a tier proposes a cadence and a target."""
 
 LONGEST_NAME = 60
+WHOLE = 100
+"""The share of someone who works full time, in percent."""
 
 
 class Person(NamedTuple):
-    """One person: `since` is the local date from which they count, `left` the last one (or None)."""
+    """One person: `since` is the local date from which they count, `left` the last one on which they do (or None).
+
+    `language` is a code of one the app speaks, or empty; `share` how much of full time they work, in percent.
+    """
 
     id: str
     name: str
@@ -24,6 +29,9 @@ class Person(NamedTuple):
     tier: Tier = "everyone"
     team: str = ""
     left: date | None = None
+    project: str = ""
+    language: str = ""
+    share: int = WHOLE
 
     @property
     def by_name(self) -> tuple[str, str]:
@@ -36,4 +44,6 @@ class Person(NamedTuple):
 
     def there_in(self, first: date, last: date) -> bool:
         """Tell whether the person is there on any day from `first` to `last`."""
-        return self.since <= last and (self.left is None or self.left >= first)
+        if self.left is not None and (self.left < self.since or self.left < first):
+            return False
+        return self.since <= last

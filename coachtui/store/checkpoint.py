@@ -11,6 +11,7 @@ from pathlib import Path
 from coachtui.store import disk, snapshots
 from coachtui.store.book import Book
 from coachtui.store.frames import CORE
+from coachtui.store.journal import SCHEMA
 from coachtui.store.sealing import Seal
 from coachtui.store.snapshots import Snapshot, Tables
 
@@ -33,4 +34,4 @@ def checkpoint(
     core = Snapshot(seq, tables[CORE], {**listed, **renewed})
     snapshots.write(folder, CORE, core, seal)
     disk.sync_folder(folder)
-    return Book.begun(folder, seal, book.header._replace(base=seq), book.kept(seal, without)), core
+    return Book.begun(folder, seal, book.header._replace(base=seq, schema=SCHEMA), book.kept(seal, without)), core

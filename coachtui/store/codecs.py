@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from coachtui.coaching.blocks import Block, Entry, Note, Underway
 from coachtui.coaching.exports import Export
-from coachtui.coaching.people import Person
+from coachtui.coaching.people import WHOLE, Person
 from coachtui.coaching.targets import Target
 from coachtui.store.frames import Document
 
@@ -23,6 +23,11 @@ def day_or_none(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
+def time_or_none(value: str | None) -> time | None:
+    """Return the time of day that a document holds as text, or None."""
+    return time.fromisoformat(value) if value else None
+
+
 def plain(**fields: object) -> Document:
     """Return the fields that say something."""
     return {name: value for name, value in fields.items() if value is not None and value != ""}
@@ -36,6 +41,9 @@ PERSON = Codec(
         tier=p.tier,
         team=p.team,
         left=p.left.isoformat() if p.left else None,
+        project=p.project,
+        language=p.language,
+        share=None if p.share == WHOLE else p.share,
     ),
     lambda i, d: Person(
         i,
@@ -45,6 +53,9 @@ PERSON = Codec(
         d["tier"],
         d.get("team", ""),
         day_or_none(d.get("left")),
+        d.get("project", ""),
+        d.get("language", ""),
+        d.get("share", WHOLE),
     ),
 )
 BLOCK = Codec(
@@ -56,16 +67,20 @@ BLOCK = Codec(
         state=b.state,
         reason=b.reason,
         moved_to=b.moved_to,
+        rhythm=b.rhythm,
+        group=b.group,
     ),
     lambda i, d: Block(
         i,
         d["person"],
         date.fromisoformat(d["day"]),
-        time.fromisoformat(d["start"]) if "start" in d else None,
+        time_or_none(d.get("start")),
         d["minutes"],
         d["state"],
         d.get("reason"),
         d.get("moved_to"),
+        d.get("rhythm"),
+        d.get("group"),
     ),
 )
 ENTRY = Codec(
@@ -79,6 +94,7 @@ ENTRY = Codec(
         flow=e.flow,
         focus=e.focus,
         qualifies=e.qualifies,
+        group=e.group,
     ),
     lambda i, d: Entry(
         i,
@@ -91,6 +107,7 @@ ENTRY = Codec(
         d.get("flow", ""),
         d.get("focus"),
         d.get("qualifies"),
+        d.get("group"),
     ),
 )
 NOTE = Codec(

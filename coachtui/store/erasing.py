@@ -9,12 +9,12 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coachtui.errors import DamagedError, LockedError, ReadOnlyError
 from coachtui.store import disk
-from coachtui.store.frames import CORE, Label, Ref, Write
+from coachtui.store.frames import CORE, Document, Label, Ref, Write
 from coachtui.store.locking import locked
 from coachtui.store.store import INTENT, Store
 
@@ -22,6 +22,8 @@ FORGOTTEN = "forgotten"
 """Whose minutes the month totals are that stay: nobody's."""
 
 _ENTRIES = "entries"
+_NAMED_IN = ("person", "one", "other")
+"""The fields by which a record is about a person; a pair is about two."""
 
 
 def pending(folder: Path) -> str:
@@ -114,22 +116,39 @@ def _writes(store: Store, person: str) -> Iterator[Write]:
     """Return what takes the person's records away, and keeps the minutes of each month without a name."""
     own = f"people/{person}"
     sums: dict[tuple[str, str], int] = {}
+    left: list[tuple[Ref, Document]] = []
+    groups: set[str] = set()
     for part in sorted({CORE, own, *store.parts("")}):
         if part.startswith("people/") and part != own:
             continue
         for table, records in store.part(part).tables_by_name.items():
             for record, document in records.items():
-                if part != own and person not in (document.get("person"), record):
+                if part != own and person not in (record, *map(document.get, _NAMED_IN)):
+                    if "group" in document:
+                        left.append((Ref(part, table, record), document))
                     continue
+                groups.add(document.get("group", ""))
                 yield Write(Ref(part, table, record), None)
                 if table == _ENTRIES:
                     total = (document["day"][:7], document["kind"])
                     sums[total] = sums.get(total, 0) + document["minutes"]
+    yield from _left_alone((ref, document) for ref, document in left if document["group"] in groups)
     for (month, kind), minutes in sums.items():
         part, record = f"ledger/{int(month[:4])}", f"{FORGOTTEN}-{month}-{kind}"
         before = store.part(part).tables_by_name.get(_ENTRIES, {}).get(record, {}).get("minutes", 0)
         kept = {"person": FORGOTTEN, "day": f"{month}-01", "minutes": before + minutes, "kind": kind}
         yield Write(Ref(part, _ENTRIES, record), kept)
+
+
+def _left_alone(times: Iterable[tuple[Ref, Document]]) -> Iterator[Write]:
+    """Return what makes the times of those who are left alone in a group plain ones."""
+    members: dict[str, list[tuple[Ref, Document]]] = {}
+    for ref, document in times:
+        members.setdefault(document["group"], []).append((ref, document))
+    for group in members.values():
+        if len({document["person"] for _ref, document in group}) == 1:
+            for ref, document in group:
+                yield Write(ref, {name: value for name, value in document.items() if name != "group"})
 
 
 def _sweep_records(folder: Path, person: str) -> None:

@@ -15,8 +15,11 @@ from coachtui.errors import DamagedError, TooNewError
 from coachtui.store.frames import CORE, Frame, Label, Ref, Remembered, Touch
 from coachtui.store.sealing import Seal
 
-FORMAT = 2
-"""Version of the journal and of the snapshots beside it; 1 was a manifest that named whole files."""
+FORMAT = 3
+"""Version of the journal and of the snapshots beside it; 1 was a manifest that named whole files, 2 let programs pass
+that did not look at the schema."""
+SCHEMA = 2
+"""Version of what the records say; 1 knew nothing of absences, rhythms, pairs, groups and part-time."""
 NAME = "journal"
 
 Bytes = bytes | bytearray
@@ -37,7 +40,7 @@ class Header(NamedTuple):
 
     base: int = 0
     lineage: str = ""
-    schema: int = 1
+    schema: int = SCHEMA
     sealed: str = ""
 
     def encoded(self) -> bytes:
@@ -73,8 +76,9 @@ def read_header(data: Bytes) -> tuple[Header, int]:
         fields = json.loads(line)
         if fields["coachtui"] != "journal" or not newline:
             raise ValueError("no journal")
-        if fields["format"] > FORMAT:
-            raise TooNewError("records-too-new", file=NAME, version=fields["format"], hint="update-app")
+        for field, known in (("format", FORMAT), ("schema", SCHEMA)):
+            if fields[field] > known:
+                raise TooNewError("records-too-new", file=NAME, version=fields[field], hint="update-app")
         crc = fields.pop("crc")
         if crc != crc32(json.dumps(fields).encode()):
             raise ValueError("not what was written")

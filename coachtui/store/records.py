@@ -17,6 +17,7 @@ from coachtui.store.store import Store
 if TYPE_CHECKING:
     from coachtui.store.plays import Plays
     from coachtui.store.talks import Talks
+    from coachtui.store.teams import Team
 
 _MANAGER = Ref(CORE, "manager", "me")
 
@@ -54,6 +55,13 @@ class Records:
         from coachtui.store.plays import Plays
 
         return Plays(self._store)
+
+    @cached_property
+    def team(self) -> Team:
+        """What surrounds the plan: absences, rhythms, pairs, hours; loaded when first asked for."""
+        from coachtui.store.teams import Team
+
+        return Team(self._store)
 
     def manager(self) -> Manager | None:
         """Return the manager's card, or None before the first minute."""

@@ -12,7 +12,7 @@ from coachtui.store.book import Appended, Book, gone
 from coachtui.store.checkpoint import checkpoint
 from coachtui.store.database import Part
 from coachtui.store.frames import CORE, Document, Frame, Label, Ref, Remembered, Stacks, Touch, Write
-from coachtui.store.journal import NAME, Header
+from coachtui.store.journal import NAME, SCHEMA, Header
 from coachtui.store.locking import locked
 from coachtui.store.migration import migrate
 from coachtui.store.sealing import Plain, Seal
@@ -209,8 +209,12 @@ class Store:
         return self._book
 
     def tidy(self) -> None:
-        """Make a checkpoint where the journal has grown long, within `writing()`. Raises OSError."""
-        if self._book and self._book.size > CHECKPOINT:
+        """Make a checkpoint where the journal has grown long or is of an older schema, within `writing()`.
+
+        Older records are read as they are; from their first change on they are of this schema, so that an older program
+        refuses them instead of leaving out what it does not know. Raises OSError.
+        """
+        if self._book and (self._book.size > CHECKPOINT or self._book.header.schema < SCHEMA):
             self.checkpoint()
 
     def checkpoint(self, without: str = "") -> None:

@@ -230,10 +230,10 @@ def test_one_damaged_part_stops_no_change_to_the_others(folder: Path) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_a_newer_format_is_refused_and_left_alone(folder: Path, name: str) -> None:
     path = folder / name
-    path.write_bytes(path.read_bytes().replace(b'"format": 2', b'"format": 3', 1))
+    path.write_bytes(path.read_bytes().replace(b'"format": 3', b'"format": 4', 1))
     error = refused(folder)
     assert isinstance(error, TooNewError)
-    assert (error.code, error.values["file"], error.values["version"]) == ("records-too-new", name, 3)
+    assert (error.code, error.values["file"], error.values["version"]) == ("records-too-new", name, 4)
     assert error.hint == "update-app"
 
 

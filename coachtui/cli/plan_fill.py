@@ -41,11 +41,12 @@ def command() -> click.Command:
 
 
 def _print(tools: Tools, proposal: Proposal) -> None:
-    from coachtui.wording import figures
+    from coachtui.wording import figures, filling
     from coachtui.wording.dates import clock, day
     from coachtui.wording.durations import duration
 
     say(figures.proposal(len(proposal.placed), len(proposal.left)))
+    rhythms = {rhythm.id: rhythm.name for rhythm in tools.records.team.rhythms.all()}
     names = {person.id: person.name for person in tools.records.people.all()}
     if proposal.placed:
         columns(
@@ -56,12 +57,16 @@ def _print(tools: Tools, proposal: Proposal) -> None:
                     clock(placed.block.start),
                     duration(placed.block.minutes),
                     names.get(placed.block.person, "…"),
-                    figures.why(placed),
+                    filling.reason(placed, rhythms),
                 )
                 for placed in proposal.placed
             ],
             numbers=(3,),
         )
     if proposal.left:
-        columns([("–", left.person.name, figures.obstacle(left)) for left in proposal.left])
+        hours = tools.records.team.hours()
+        columns(
+            [("–", left.person.name, duration(left.minutes), filling.obstacle(left, hours)) for left in proposal.left],
+            numbers=(2,),
+        )
     say()

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from coachtui.coaching.blocks import Block
 from coachtui.coaching.cadence import BY_TIER, Cadence, turns
 from coachtui.coaching.figures import Figures, Row
-from coachtui.coaching.openings import Against, Calendar, Openings, Rule, Rules, stretches
+from coachtui.coaching.openings import Against, Calendar, Openings, Rule, stretches
 from coachtui.coaching.people import Person
 from coachtui.coaching.seating import Wish, most_alone, seat_all
 
@@ -52,7 +52,6 @@ class Given(NamedTuple):
     last: Mapping[str, date]
     now: datetime
     calendar: Calendar = Calendar()
-    rules: Rules = Rules()  # noqa: RUF009 - a tuple of constants
     cadences: Mapping[str, Cadence] = {}
 
 
@@ -75,7 +74,7 @@ def propose(figures: Figures, given: Given) -> Proposal:
     first = max(given.now.date() + timedelta(days=1), figures.month.first)
     planned = [block for block in given.blocks if block.state == "planned"]
     ahead = [block for block in planned if not block.over(given.now)]
-    openings = Openings(first, figures.month.last, given.calendar, ahead, given.rules)
+    openings = Openings(first, figures.month.last, given.calendar, ahead)
     met = _met(planned, given.last)
     there = [row for row in figures.rows if row.person.counts_in(first, figures.month.last)]
     days = {row.person.id: _days(row.person, openings, met, given) for row in there}
@@ -94,8 +93,8 @@ def _met(planned: Iterable[Block], last: Mapping[str, date]) -> dict[str, set[da
     return met
 
 
-def _near(day: date, met: Iterable[date], rules: Rules) -> bool:
-    return any(abs((day - other).days) < rules.days_between for other in met)
+def _near(day: date, met: Iterable[date], apart: int) -> bool:
+    return any(abs((day - other).days) < apart for other in met)
 
 
 def _days(person: Person, openings: Openings, met: Mapping[str, set[date]], given: Given) -> list[date]:
@@ -105,8 +104,8 @@ def _days(person: Person, openings: Openings, met: Mapping[str, set[date]], give
         for day in openings.days
         if given.calendar.works(day)
         and person.counts_in(day, day)
-        and not _near(day, met.get(person.id, ()), given.rules)
-        and openings.closed(person.id, day, given.rules.shortest) is None
+        and not _near(day, met.get(person.id, ()), given.calendar.hours.days_between)
+        and openings.closed(person.id, day, given.calendar.hours.shortest) is None
     ]
 
 
@@ -114,7 +113,7 @@ def _turns(
     rows: Sequence[Row], days: Mapping[str, Sequence[date]], first: date, last: date, given: Given
 ) -> list[_Turn]:
     """Return the blocks to place: everyone's first before a second one, the longest wait first."""
-    rules, found = given.rules, []
+    rules, found = given.calendar.hours, []
     for row in rows:
         missing = row.target - row.planned
         if missing < rules.shortest:
@@ -146,7 +145,7 @@ def _seats(
     def fits(day: date, those: tuple[int, ...]) -> bool:
         return openings.fitting(day, tuple(sorted(wanted[each].minutes for each in those))) is not None
 
-    return seat_all(wishes, given.rules.days_between, fits, {day: openings.room(day) for day in openings.days})
+    return seat_all(wishes, given.calendar.hours.days_between, fits, {day: openings.room(day) for day in openings.days})
 
 
 def _placed(
@@ -200,13 +199,15 @@ def _left(
     if not missing:
         return []
     days = openings.days
-    after = Openings(days[0], days[-1], given.calendar, blocks, given.rules) if days else openings
+    after = Openings(days[0], days[-1], given.calendar, blocks) if days else openings
     left = []
     for person, minutes in missing.values():
         theirs = met.get(person.id, set()) | {block.day for block in blocks if block.person == person.id}
-        wanted_minutes = min(minutes, given.rules.longest)
+        wanted_minutes = min(minutes, given.calendar.hours.longest)
         against = {
-            day: rule for day in days if (rule := _closed(person, day, wanted_minutes, theirs, after, given)) is not None
+            day: rule
+            for day in days
+            if (rule := _closed(person, day, wanted_minutes, theirs, after, given)) is not None
         }
         left.append(Left(person, minutes, tuple(stretches(against)), days[-1] if days else given.now.date()))
     return left
@@ -216,11 +217,11 @@ def _closed(
     person: Person, day: date, minutes: int, met: Iterable[date], openings: Openings, given: Given
 ) -> Rule | None:
     """Return the rule that keeps a person from a day; None where it is no day that anyone works."""
-    if day.weekday() not in given.calendar.hours:
+    if not given.calendar.hours.works_on(day):
         return None
     if not person.counts_in(day, day):
         return "not-there"
     fixed = openings.closed(person.id, day, minutes)
     if fixed in ("holiday", "you-away", "away"):
         return fixed
-    return "too-close" if _near(day, met, given.rules) else fixed
+    return "too-close" if _near(day, met, given.calendar.hours.days_between) else fixed

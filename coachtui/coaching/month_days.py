@@ -72,8 +72,6 @@ def month_days(figures: Figures, blocks: Iterable[Block], known: Known = Known()
             known.rhythms.get(day, ()),
         )
 
-    rows = {
-        monday: tuple(cell(monday + timedelta(days=n)) for n in range(across)) for monday in figures.month.weeks()
-    }
+    rows = {monday: tuple(cell(monday + timedelta(days=n)) for n in range(across)) for monday in figures.month.weeks()}
     shown = {monday: row for monday, row in rows.items() if any(row)}
     return MonthDays(figures, tuple(shown), tuple(shown.values()))

@@ -6,45 +6,39 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from coachtui.coaching.blocks import Block
+from coachtui.coaching.hours import Hours
 
 Rule = Literal["no-day-left", "not-there", "holiday", "away", "you-away", "too-close", "days-full", "no-time"]
 
 Span = tuple[int, int]
 """Minutes of a day: from, to (not included)."""
 
-WEEK: Mapping[int, Span] = {weekday: (8 * 60, 17 * 60) for weekday in range(5)}
-"""Working hours where nobody has said otherwise: Monday (0) to Friday, 8 to 17."""
-
-
-class Rules(NamedTuple):
-    """What a proposal keeps to: starts to try first, then each `step` minutes; blocks a day, lengths, days between."""
-
-    starts: tuple[time, ...] = (time(9, 30), time(13, 0), time(10, 30), time(14, 30))
-    a_day: int = 2
-    longest: int = 60
-    shortest: int = 15
-    days_between: int = 7
-    step: int | None = 30
+_STEP = 30
+"""Minutes from one start to the next, where none of those that suit best is free."""
 
 
 class Calendar(NamedTuple):
     """What stands in the calendar beside the blocks, by local dates.
 
-    `free` are public holidays, `away` the days on which each person is away, `mine` those on which the manager is,
-    `taken` the minutes of a day that are busy, `hours` the working hours by weekday, `hung` the rhythm that a person's
-    block may hang on, by person and day.
+    `hours` are the rules of a proposal, `free` public holidays, `away` the days on which each person is away, `mine`
+    those on which the manager is, `taken` the minutes of a day that are busy, `hung` the rhythm that a person's block
+    may hang on, by person and day.
     """
 
+    hours: Hours = Hours()  # noqa: RUF009 - a tuple of constants
     free: frozenset[date] = frozenset()
     away: Mapping[str, frozenset[date]] = {}
     mine: frozenset[date] = frozenset()
     taken: Mapping[date, Sequence[Span]] = {}
-    hours: Mapping[int, Span] = WEEK
     hung: Mapping[str, Mapping[date, str]] = {}
 
     def works(self, day: date) -> bool:
         """Tell whether a day is a working day, whoever is away."""
-        return day.weekday() in self.hours and day not in self.free
+        return self.hours.works_on(day) and day not in self.free
+
+    def off(self, person: str, day: date) -> bool:
+        """Tell whether nobody would meet with a person on a day: no working day, or one of the two is away."""
+        return not self.works(day) or day in self.mine or day in self.away.get(person, ())
 
 
 class Against(NamedTuple):
@@ -58,21 +52,22 @@ class Against(NamedTuple):
 class Openings:
     """The room from one day to another, between the blocks that are planned already."""
 
-    def __init__(self, first: date, last: date, calendar: Calendar, planned: Iterable[Block], rules: Rules) -> None:
+    def __init__(self, first: date, last: date, calendar: Calendar, planned: Iterable[Block]) -> None:
         self._calendar = calendar
-        self._rules = rules
         self.days = [first + timedelta(days=n) for n in range(max(0, (last - first).days + 1))]
         self._blocks: dict[date, list[Block]] = {}
         for block in planned:
             self._blocks.setdefault(block.day, []).append(block)
+        self._starts = cache(self._free_starts)
         self.fitting = cache(self._fitting)
         """The starts at which blocks of these lengths stand together on a day, in minutes; None where they cannot."""
 
     def room(self, day: date) -> int:
         """Return how many more blocks the day takes by the rule of so many a day; a group is one block."""
         planned = self._blocks.get(day, ())
-        seats = {block.group or block.id for block in planned}
-        return max(0, self._rules.a_day - len(seats))
+        alone = sum(block.group is None for block in planned)
+        groups = {block.group for block in planned if block.group}
+        return max(0, self._calendar.hours.a_day - alone - len(groups))
 
     def closed(self, person: str, day: date, minutes: int) -> Rule | None:
         """Return the rule that stands against a block of such a length for a person on a day, or None: there is room."""
@@ -104,13 +99,17 @@ class Openings:
                     return (start, *rest)
         return None
 
-    def _starts(self, day: date, minutes: int) -> list[int]:
+    def _free_starts(self, day: date, minutes: int) -> list[int]:
         """Return the starts of a day at which a block of such a length stands free, the best first."""
-        begin, end = self._calendar.hours[day.weekday()]
-        wished = [start.hour * 60 + start.minute for start in self._rules.starts]
-        step = self._rules.step
-        tried = dict.fromkeys([*wished, *(range(begin, end, step) if step else ())])
-        taken = [*self._calendar.taken.get(day, ()), *(span for b in self._blocks.get(day, ()) if (span := b.span))]
+        hours = self._calendar.hours
+        begin, end = minute(hours.opens), minute(hours.closes)
+        tried = dict.fromkeys([*map(minute, hours.starts), *range(-(-begin // _STEP) * _STEP, end, _STEP)])
+        planned = [
+            (minute(block.start), minute(block.start) + block.minutes)
+            for block in self._blocks.get(day, ())
+            if block.start
+        ]
+        taken = [*self._calendar.taken.get(day, ()), *planned]
         return [
             start
             for start in tried
@@ -118,6 +117,11 @@ class Openings:
             and start + minutes <= end
             and not any(overlap((start, start + minutes), span) for span in taken)
         ]
+
+
+def minute(at: time) -> int:
+    """Return the minute of the day."""
+    return at.hour * 60 + at.minute
 
 
 def overlap(one: Span, other: Span) -> bool:

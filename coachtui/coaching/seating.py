@@ -131,9 +131,7 @@ class _Table:
         here = [other for other in self._at.get(day, ()) if other not in kin]
         if self._fits(day, (*here, wish)):
             return [kin]
-        return [
-            [*kin, other] for other in here if self._fits(day, (*(each for each in here if each != other), wish))
-        ]
+        return [[*kin, other] for other in here if self._fits(day, (*(each for each in here if each != other), wish))]
 
     def _near_kin(self, wish: int, day: date) -> list[int]:
         near = []

@@ -7,8 +7,7 @@ from coachtui.coaching.blocks import Block
 from coachtui.errors import InvalidFieldError
 from coachtui.services.desk import Change, Context
 from coachtui.services.people import get_person
-from coachtui.services.planning import check_block
-from coachtui.store.frames import Label
+from coachtui.services.planning import block_label, check_block
 from coachtui.store.records import Records
 
 
@@ -29,18 +28,9 @@ def plan_group(records: Records, given: PlanGroup, context: Context) -> Change:
         raise InvalidFieldError("group-small", "name")
     group = context.new_id()
     blocks = [
-        Block(
-            context.new_id(), person.id, given.day, given.start, given.minutes, rhythm=given.rhythm, group=group
-        )
+        Block(context.new_id(), person.id, given.day, given.start, given.minutes, rhythm=given.rhythm, group=group)
         for person in people
     ]
     for block in blocks:
         check_block(records, block, context)
-    first = blocks[0]
-    values = {
-        "person": first.person,
-        "others": len(blocks) - 1,
-        "day": first.day.isoformat(),
-        "start": f"{first.start:%H:%M}" if first.start else "",
-    }
-    return Change(Label("block-planned", values), tuple(map(records.blocks.put, blocks)))
+    return Change(block_label("block-planned", blocks), tuple(map(records.blocks.put, blocks)))

@@ -12,6 +12,9 @@ from coachtui.services.people import get_person
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
 
+FARTHEST = 731
+"""Days ahead on which a block may stand at most."""
+
 
 class PlanBlock(NamedTuple):
     """Time to set aside for a person: a local date, a start or None, and minutes."""
@@ -27,7 +30,7 @@ def plan_block(records: Records, given: PlanBlock, context: Context) -> Change:
     person = get_person(records, given.person)
     block = Block(context.new_id(), person.id, given.day, given.start, given.minutes)
     check_block(records, block, context)
-    return Change(_label("block-planned", [block]), (records.blocks.put(block),))
+    return Change(block_label("block-planned", [block]), (records.blocks.put(block),))
 
 
 class ChangeBlock(NamedTuple):
@@ -78,7 +81,8 @@ def working_day_from(records: Records, day: date, days: int) -> date:
     step = timedelta(days=1 if days > 0 else -1)
     found = day + timedelta(days=days)
     off = free_days(records, found.year, (found + 15 * step).year)
-    while found.weekday() > 4 or found in off:
+    hours = records.team.hours()
+    while not hours.works_on(found) or found in off:
         found += step
     return found
 
@@ -86,7 +90,7 @@ def working_day_from(records: Records, day: date, days: int) -> date:
 def remove_block(records: Records, given: str, context: Context) -> Change:
     """Take a planned block away. Raises NotFoundError, or CoachError where it is no longer only planned."""
     block = planned(records, given)
-    return Change(_label("block-removed", [block]), (records.blocks.drop(block),))
+    return Change(block_label("block-removed", [block]), (records.blocks.drop(block),))
 
 
 class Move(NamedTuple):
@@ -118,7 +122,7 @@ def rearranged(records: Records, moves: Sequence[Move], code: str, context: Cont
         writes += [records.blocks.put(block._replace(state="moved", moved_to=new.id)), records.blocks.put(new)]
         shown.append(new)
         put_off = True
-    return Change(_label("block-put-off" if put_off else code, shown), tuple(writes))
+    return Change(block_label("block-put-off" if put_off else code, shown), tuple(writes))
 
 
 def together(records: Records, block: Block) -> tuple[Block, ...]:
@@ -158,13 +162,11 @@ def check_day(day: date, context: Context) -> None:
     """Raise InvalidFieldError for a day that is past, or more than two years ahead."""
     if day < context.today:
         raise InvalidFieldError("day-past", "day", day=day, hint="log-instead")
-    if day > context.today + timedelta(days=731):
+    if day > context.today + timedelta(days=FARTHEST):
         raise InvalidFieldError("day-far", "day", day=day)
 
 
-def check_room(
-    records: Records, block: Block, beside: Sequence[Block] = (), without: Collection[str] = ()
-) -> None:
+def check_room(records: Records, block: Block, beside: Sequence[Block] = (), without: Collection[str] = ()) -> None:
     """Raise InvalidFieldError where another planned block overlaps, one `beside` it or on record, `without` some."""
     standing = [other for other in records.blocks.between(block.day, block.day) if other.id not in without]
     for other in [*standing, *beside]:
@@ -179,10 +181,10 @@ def check_minutes(minutes: int) -> None:
         raise InvalidFieldError("minutes-bounds", "minutes", least=SHORTEST, most=LONGEST, minutes=minutes)
 
 
-def _label(code: str, blocks: Sequence[Block]) -> Label:
-    """Return the label for one block or one group, or for several."""
+def block_label(code: str, blocks: Sequence[Block]) -> Label:
+    """Return what was done to one block or one group, or to several."""
     if len({block.group or block.id for block in blocks}) > 1:
-        return Label(f"{code}s", {"count": len(blocks), "person": ""})
+        return Label(code.replace("block-", "blocks-"), {"count": len(blocks), "person": ""})
     block = blocks[0]
     start = f"{block.start:%H:%M}" if block.start else ""
     values: dict[str, object] = {"person": block.person, "day": block.day.isoformat(), "start": start}

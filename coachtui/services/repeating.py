@@ -8,7 +8,7 @@ from coachtui.errors import CoachError, InvalidFieldError
 from coachtui.services.desk import Change, Context
 from coachtui.services.openings import calendar_of
 from coachtui.services.planning import FARTHEST, check_block, planned, together
-from coachtui.store.frames import Label
+from coachtui.store.frames import Label, Write
 from coachtui.store.records import Records
 
 
@@ -35,8 +35,9 @@ def repeat_block(records: Records, given: RepeatBlock, context: Context) -> Chan
     if not days:
         raise InvalidFieldError("until-early", "until", day=given.until)
     those = together(records, block)
-    calendar = calendar_of(records, days[0], days[-1])
-    writes, count = [], 0
+    calendar = calendar_of(records, days[0], days[-1], context)
+    writes: list[Write] = []
+    count = 0
     for day in days:
         group = context.new_id() if block.group else block.group
         again = [each._replace(id=context.new_id(), day=day, group=group) for each in those]

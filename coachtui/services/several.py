@@ -35,7 +35,7 @@ def each(use_case: UseCase[Given]) -> Callable[[Records, Sequence[Given], Contex
             return changes[0]
         writes = {write.ref: write for change in changes for write in change.writes}
         values = {"count": len(changes), "person": "", **_shared(changes, "reason")}
-        return Change(Label(f"{changes[0].label.code}s", values), tuple(writes.values()))
+        return Change(Label(changes[0].label.code.replace("block-", "blocks-"), values), tuple(writes.values()))
 
     return several
 

@@ -3,13 +3,18 @@
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
+from coachtui.coaching.absences import ME, days_away
+from coachtui.coaching.blocks import Block, in_order
 from coachtui.coaching.hours import Hours
 from coachtui.coaching.matrix import Matrix, month_matrix
+from coachtui.coaching.month_days import Known, MonthDays, month_days
 from coachtui.coaching.months import Month
 from coachtui.coaching.openings import Openings
+from coachtui.coaching.people import Person
 from coachtui.coaching.targets import PROPOSED, in_force
 from coachtui.services.desk import Context
 from coachtui.services.figures import figures_of
+from coachtui.services.holidays import holiday_names
 from coachtui.services.openings import calendar_of
 from coachtui.services.people import get_person
 from coachtui.store.records import Records
@@ -18,7 +23,40 @@ from coachtui.store.records import Records
 def plan_of(records: Records, month: Month, context: Context) -> Matrix:
     """Return the month's plan as people by weeks."""
     figures = figures_of(records, month, context)
-    return month_matrix(figures, records.blocks.between(month.first, month.last))
+    absences = records.team.absences.all()
+    away = {
+        row.person.id: days_away(absences, row.person.id, month.first, month.last)
+        for row in (*figures.rows, *figures.others)
+    }
+    return month_matrix(figures, records.blocks.between(month.first, month.last), away)
+
+
+def calendar_plan(records: Records, month: Month, context: Context, language: str = "en") -> MonthDays:
+    """Return the month's plan as a calendar, with the names of public holidays in a language where it has them."""
+    figures = figures_of(records, month, context)
+    absences = records.team.absences.all()
+    away: dict[date, list[Person]] = {}
+    for row in (*figures.rows, *figures.others):
+        for day in days_away(absences, row.person.id, month.first, month.last):
+            away.setdefault(day, []).append(row.person)
+    rhythms: dict[date, list[str]] = {}
+    for rhythm in records.team.rhythms.all():
+        for day in rhythm.days_in(month.first, month.last):
+            rhythms.setdefault(day, []).append(rhythm.name)
+    known = Known(
+        holiday_names(records, month.year, language),
+        days_away(absences, ME, month.first, month.last),
+        {day: tuple(people) for day, people in away.items()},
+        {day: tuple(names) for day, names in rhythms.items()},
+    )
+    return month_days(figures, records.blocks.between(month.first, month.last), known)
+
+
+def unsaid_blocks(records: Records, context: Context) -> list[Block]:
+    """Return every block that is past and unsaid, from any time, oldest first."""
+    people = {person.id for person in records.people.all()}
+    planned = records.blocks.planned_until(context.today)
+    return in_order(block for block in planned if block.person in people and block.unresolved(context.now))
 
 
 class Suggestion(NamedTuple):

@@ -45,8 +45,8 @@ class Block(NamedTuple):
 
     def clashes(self, other: "Block") -> bool:
         """Tell whether two planned blocks stand at overlapping times of one day; those of one group belong together."""
-        if self.group is not None and self.group == other.group and self.start == other.start:
-            return self.person == other.person and (not self.id or self.id != other.id) and self.day == other.day
+        if self.group is not None and (self.group, self.start) == (other.group, other.start):
+            return False
         if (self.id and self.id == other.id) or self.day != other.day or self.start is None or other.start is None:
             return False
         if self.state != "planned" or other.state != "planned":

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
-from coachtui.coaching.blocks import Block, Entry, held_minutes, last_session
-from coachtui.coaching.months import Month, workdays
+from coachtui.coaching.absences import ME, Absence, days_away
+from coachtui.coaching.blocks import Block, Entry, held_minutes, last_session, own_minutes
+from coachtui.coaching.months import Month
 from coachtui.coaching.people import Person
-from coachtui.coaching.targets import Target, month_target
+from coachtui.coaching.targets import Target, days_there, month_target
 
 Pace = Literal["on-pace", "behind", "met", "no-target"]
 
@@ -31,6 +32,7 @@ class Figures(NamedTuple):
     """A month: a row for each person who counts, and the sums; `others` are there without counting.
 
     `expected` is the target's share for the working days that have come, today included; `due` for those that are over.
+    `own_held` and `own_ahead` are the manager's own minutes with the people in the rows: a group's count once.
     """
 
     month: Month
@@ -38,6 +40,8 @@ class Figures(NamedTuple):
     expected: int
     due: int
     others: tuple[Row, ...] = ()
+    own_held: int = 0
+    own_ahead: int = 0
 
     @property
     def held(self) -> int:
@@ -73,13 +77,14 @@ def month_figures(
     now: datetime,
 ) -> Figures:
     """Return the month's figures at the local time `now`; blocks and entries may reach beyond the month."""
-    held = held_minutes(entry for entry in entries if entry.day in month)
+    entries = [entry for entry in entries if entry.day in month]
+    planned = [block for block in blocks if block.day in month and block.state == "planned"]
+    held = held_minutes(entries)
     ahead: dict[str, int] = {}
     unsaid: dict[str, int] = {}
-    for block in blocks:
-        if block.day in month and block.state == "planned":
-            sums = unsaid if block.over(now) else ahead
-            sums[block.person] = sums.get(block.person, 0) + block.minutes
+    for block in planned:
+        sums = unsaid if block.over(now) else ahead
+        sums[block.person] = sums.get(block.person, 0) + block.minutes
     there = [
         Row(
             person,
@@ -91,21 +96,30 @@ def month_figures(
         for person in people
         if person.there_in(month.first, month.last)
     ]
-    rows = tuple(row for row in there if row.person.counts_in(month.first, month.last))
+    rows = tuple(row for row in there if row.person.kind == "report")
     others = tuple(row for row in there if row not in rows)
     today = now.date()
-    return Figures(month, rows, _share(rows, month, today), _share(rows, month, today - timedelta(days=1)), others)
+    counted = {row.person.id for row in rows}
+    return Figures(
+        month,
+        rows,
+        _share(rows, month, today),
+        _share(rows, month, today - timedelta(days=1)),
+        others,
+        own_minutes(entry for entry in entries if entry.person in counted),
+        own_minutes(block for block in planned if block.person in counted and not block.over(now)),
+    )
 
 
 def _share(rows: Iterable[Row], month: Month, until: date) -> int:
-    """Return the minutes that would be held by the end of a day if all went evenly, from the day each one joined."""
-    return round(sum(row.target * share_run(month, until, row.person.since) for row in rows))
+    """Return the minutes that would be held by the end of a day if all went evenly, from the day each one counts."""
+    return round(sum(row.target * share_run(month, until, row.person) for row in rows))
 
 
-def share_run(month: Month, until: date, since: date) -> float:
-    """Return the share of the month's working days that lie from `since` to `until`, both included: 0 to 1."""
-    days = workdays(month.first, month.last)
-    return len([day for day in days if since <= day <= until]) / len(days)
+def share_run(month: Month, until: date, person: Person) -> float:
+    """Return the share of a person's working days in the month that have come by `until`, that day included: 0 to 1."""
+    days = days_there(person, month)
+    return len([day for day in days if person.since <= day <= until]) / len(days) if days else 0.0
 
 
 class Gap(NamedTuple):
@@ -116,12 +130,25 @@ class Gap(NamedTuple):
     last: date | None
 
 
-def longest_without(people: Iterable[Person], entries: Iterable[Entry], today: date) -> Gap | None:
-    """Return the person who has waited longest for a session, counted from the last one or from when they joined."""
+def longest_without(
+    people: Iterable[Person], entries: Iterable[Entry], today: date, absences: Sequence[Absence] = ()
+) -> Gap | None:
+    """Return the person who has waited longest for a session, counted from the last one or from when they joined.
+
+    Days on which one of the two is away do not count.
+    """
     last = last_session(entries)
     gaps = [
-        Gap(person, (today - last.get(person.id, person.since)).days, last.get(person.id))
+        Gap(person, days_waited(person, last.get(person.id), today, absences), last.get(person.id))
         for person in people
         if person.counts_in(today, today)
     ]
     return max(gaps, key=lambda gap: gap.days, default=None)
+
+
+def days_waited(person: Person, last: date | None, today: date, absences: Sequence[Absence]) -> int:
+    """Return the days since the last session, or since the person counts, without those the two could not have met."""
+    begin = last or person.since
+    first = begin + timedelta(days=1)
+    away = days_away(absences, person.id, first, today) | days_away(absences, ME, first, today)
+    return (today - begin).days - len(away)

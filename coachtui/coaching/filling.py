@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple
 
+from coachtui.coaching.absences import Absence
 from coachtui.coaching.blocks import Block
 from coachtui.coaching.cadence import BY_TIER, Cadence, turns
-from coachtui.coaching.figures import Figures, Row
+from coachtui.coaching.figures import Figures, Row, days_waited
 from coachtui.coaching.openings import Against, Calendar, Openings, Rule, stretches
 from coachtui.coaching.people import Person
 from coachtui.coaching.seating import Wish, most_alone, seat_all
@@ -45,7 +46,7 @@ class Proposal(NamedTuple):
 class Given(NamedTuple):
     """What a proposal is made of beside the figures: the blocks, the days of last sessions, and what is in the way.
 
-    `cadences` are those that do not come from the tier, by person: where a programme runs, it brings its own.
+    `absences` are those of the past too: they do not count as waiting. `cadences` are those that do not come from the tier, by person: where a programme runs, it brings its own.
     """
 
     blocks: Sequence[Block]
@@ -53,6 +54,7 @@ class Given(NamedTuple):
     now: datetime
     calendar: Calendar = Calendar()
     cadences: Mapping[str, Cadence] = {}
+    absences: Sequence[Absence] = ()
 
 
 class _Turn(NamedTuple):
@@ -118,7 +120,7 @@ def _turns(
         missing = row.target - row.planned
         if missing < rules.shortest:
             continue
-        wait = (given.now.date() - given.last.get(row.person.id, row.person.since)).days
+        wait = days_waited(row.person, given.last.get(row.person.id), given.now.date(), given.absences)
         cadence = given.cadences.get(row.person.id, BY_TIER[row.person.tier])
         possible = most_alone(set(days[row.person.id]), rules.days_between)
         count = turns(missing, cadence, (last - first).days + 1, rules.longest, possible)

@@ -19,7 +19,8 @@ WHOLE = 100
 class Person(NamedTuple):
     """One person: `since` is the local date from which they count, `left` the last one on which they do (or None).
 
-    `language` is a code of one the app speaks, or empty; `share` how much of full time they work, in percent.
+    `joined` is the date they joined the team, where it was said; `earlier` are the first and last days of stays that
+    ended before. `language` is a code of one the app speaks, or empty; `share` how much of full time they work.
     """
 
     id: str
@@ -32,6 +33,8 @@ class Person(NamedTuple):
     project: str = ""
     language: str = ""
     share: int = WHOLE
+    joined: date | None = None
+    earlier: tuple[tuple[date, date], ...] = ()
 
     @property
     def by_name(self) -> tuple[str, str]:
@@ -44,6 +47,5 @@ class Person(NamedTuple):
 
     def there_in(self, first: date, last: date) -> bool:
         """Tell whether the person is there on any day from `first` to `last`."""
-        if self.left is not None and (self.left < self.since or self.left < first):
-            return False
-        return self.since <= last
+        stays = (*self.earlier, (self.since, self.left or date.max))
+        return any(begin <= end and begin <= last and first <= end for begin, end in stays)

@@ -21,7 +21,8 @@ def figures_of(records: Records, month: Month, context: Context) -> Figures:
 def longest_gap(records: Records, context: Context) -> Gap | None:
     """Return who has waited longest for a session, or None where nobody counts."""
     people = present(records, context.today)
-    return longest_without(people, records.ledger.since_last_of(people, context.today), context.today)
+    entries = records.ledger.since_last_of(people, context.today)
+    return longest_without(people, entries, context.today, records.team.absences.all())
 
 
 def last_sessions(records: Records, context: Context) -> dict[str, date]:

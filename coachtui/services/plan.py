@@ -11,7 +11,7 @@ from coachtui.coaching.month_days import Known, MonthDays, month_days
 from coachtui.coaching.months import Month
 from coachtui.coaching.openings import Openings
 from coachtui.coaching.people import Person
-from coachtui.coaching.targets import PROPOSED, in_force
+from coachtui.coaching.targets import PROPOSED, month_target
 from coachtui.services.desk import Context
 from coachtui.services.figures import figures_of
 from coachtui.services.holidays import holiday_names
@@ -91,8 +91,7 @@ def suggest_block(records: Records, person: str, month: Month, monday: date, con
 
 def _missing(records: Records, person: str, month: Month, hours: Hours, context: Context) -> int:
     """Return how long a block would be: what the month lacks, or what its target is where that is no block."""
-    target = in_force(records.targets.all(), month)
-    whole = (target.for_tier(get_person(records, person).tier) if target else 0) or PROPOSED
+    whole = month_target(get_person(records, person), records.targets.all(), month) or PROPOSED
     figures = figures_of(records, month, context)
     missing = whole - sum(row.planned for row in figures.rows + figures.others if row.person.id == person)
     return min(missing if missing >= hours.shortest else whole, hours.longest)

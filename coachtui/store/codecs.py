@@ -44,6 +44,8 @@ PERSON = Codec(
         project=p.project,
         language=p.language,
         share=None if p.share == WHOLE else p.share,
+        joined=p.joined.isoformat() if p.joined else None,
+        earlier=[[first.isoformat(), last.isoformat()] for first, last in p.earlier] or None,
     ),
     lambda i, d: Person(
         i,
@@ -56,6 +58,8 @@ PERSON = Codec(
         d.get("project", ""),
         d.get("language", ""),
         d.get("share", WHOLE),
+        day_or_none(d.get("joined")),
+        tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in d.get("earlier", ())),
     ),
 )
 BLOCK = Codec(
@@ -115,8 +119,8 @@ NOTE = Codec(
     lambda i, d: Note(i, d["person"], date.fromisoformat(d["day"]), d["text"], d.get("entry")),
 )
 TARGET = Codec(
-    lambda t: plain(since=t.since.isoformat(), minutes=t.minutes),
-    lambda i, d: Target(i, date.fromisoformat(d["since"]), d["minutes"]),
+    lambda t: plain(since=t.since.isoformat(), minutes=t.minutes, source=t.source),
+    lambda i, d: Target(i, date.fromisoformat(d["since"]), d["minutes"], d.get("source", "")),
 )
 UNDERWAY = Codec(
     lambda u: plain(person=u.person, started=u.started.isoformat(), title=u.title, block=u.block),

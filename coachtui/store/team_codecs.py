@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from coachtui.coaching.absences import Absence
+from coachtui.coaching.absences import ME, Absence
 from coachtui.coaching.busy import Busy
 from coachtui.coaching.hours import Hours
 from coachtui.coaching.pairs import Pair
@@ -11,8 +11,8 @@ from coachtui.store.codecs import Codec, day_or_none, plain, time_or_none
 from coachtui.store.frames import Document
 
 ABSENCE = Codec(
-    lambda a: {"person": a.person, "first": a.first.isoformat(), "last": a.last.isoformat(), "reason": a.reason},
-    lambda i, d: Absence(i, d["person"], date.fromisoformat(d["first"]), date.fromisoformat(d["last"]), d["reason"]),
+    lambda a: plain(person=a.person, first=a.first.isoformat(), last=a.last.isoformat(), reason=a.reason),
+    lambda i, d: Absence(i, d.get("person", ME), date.fromisoformat(d["first"]), date.fromisoformat(d["last"]), d["reason"]),
 )
 
 
@@ -50,16 +50,22 @@ RHYTHM = Codec(
     ),
 )
 PAIR = Codec(
-    lambda p: {
-        "one": p.one,
-        "other": p.other,
-        "since": p.since.isoformat(),
-        "until": p.until.isoformat() if p.until else None,
-        "minutes": p.minutes,
-        "weeks": p.weeks,
-    },
+    lambda p: plain(
+        one=p.one,
+        other=p.other,
+        since=p.since.isoformat(),
+        until=p.until.isoformat() if p.until else None,
+        minutes=p.minutes,
+        weeks=p.weeks,
+    ),
     lambda i, d: Pair(
-        i, d["one"], d["other"], date.fromisoformat(d["since"]), day_or_none(d["until"]), d["minutes"], d["weeks"]
+        i,
+        d.get("one", ME),
+        d.get("other", ME),
+        date.fromisoformat(d["since"]),
+        day_or_none(d.get("until")),
+        d["minutes"],
+        d["weeks"],
     ),
 )
 BUSY = Codec(

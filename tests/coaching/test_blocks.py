@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachtui.coaching.blocks import STATES, Block, Entry, State, held_minutes, in_order, last_session
+from coachtui.coaching.blocks import STATES, Block, Entry, State, held_minutes, in_order, last_session, own_minutes
 
 DAY = date(2026, 11, 18)
 ZONE = ZoneInfo("Europe/Copenhagen")
@@ -18,6 +18,7 @@ BLOCKS = st.builds(
     start=st.none() | st.times().map(lambda t: t.replace(second=0, microsecond=0)),
     minutes=st.integers(5, 480),
     state=st.sampled_from(STATES),
+    group=st.sampled_from([None, None, "g", "h"]),
 )
 
 
@@ -103,6 +104,7 @@ def minutes_of(value: Block) -> set[tuple[date, int]]:
 @given(BLOCKS, BLOCKS)
 def test_clashing_is_sharing_a_minute_whoever_is_asked(one: Block, other: Block) -> None:
     same = one.id != "" and one.id == other.id
+    same = same or (one.group is not None and (one.group, one.start) == (other.group, other.start))
     assert one.clashes(other) is other.clashes(one) is (not same and bool(minutes_of(one) & minutes_of(other)))
 
 
@@ -134,3 +136,21 @@ def test_the_last_session_is_the_latest_day_and_a_moment_is_none() -> None:
         Entry("4", "bo", date(2026, 11, 2), 5, "moment"),
     ]
     assert last_session(entries) == {"anna": date(2026, 11, 4)}
+
+
+def test_those_in_a_group_meet_at_one_time_and_nobody_else_may() -> None:
+    anna = block()._replace(group="g")
+    bo = anna._replace(id="b2", person="bo")
+    assert not anna.clashes(bo)
+    assert anna.clashes(bo._replace(group="h"))
+    assert anna.clashes(bo._replace(group=None))
+    assert anna.clashes(bo._replace(start=time(9, 30)))
+
+
+@given(st.lists(st.tuples(st.sampled_from([None, "g", "h"]), st.integers(1, 90)), max_size=8))
+def test_a_group_session_takes_the_managers_time_once(drawn: list[tuple[str | None, int]]) -> None:
+    entries = [Entry(str(i), f"p{i}", DAY, m, "session", group=g) for i, (g, m) in enumerate(drawn)]
+    alone = sum(m for g, m in drawn if g is None)
+    groups = sum(max((m for g, m in drawn if g == name), default=0) for name in "gh")
+    assert own_minutes(entries) == alone + groups
+    assert sum(held_minutes(entries).values()) == sum(m for _, m in drawn)

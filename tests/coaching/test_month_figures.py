@@ -69,7 +69,24 @@ def test_without_a_target_there_is_no_pace() -> None:
     ],
 )
 def test_the_share_of_a_month_counts_working_days_from_joining_on(until: date, since: date, share: float) -> None:
-    assert share_run(NOVEMBER, until, since) == pytest.approx(share)
+    assert share_run(NOVEMBER, until, Person("a", "Anna", since)) == pytest.approx(share)
+
+
+@pytest.mark.parametrize(
+    ("until", "joined", "left", "share"),
+    [
+        (date(2026, 11, 18), date(2026, 11, 16), None, 3 / 11),
+        (date(2026, 11, 30), date(2026, 11, 16), None, 1.0),
+        (date(2026, 11, 18), None, date(2026, 11, 20), 13 / 15),
+        (date(2026, 11, 20), None, date(2026, 11, 20), 1.0),
+        (date(2026, 11, 18), date(2026, 11, 28), date(2026, 11, 29), 0.0),
+    ],
+)
+def test_the_share_of_a_joiner_or_leaver_is_of_their_own_days(
+    until: date, joined: date | None, left: date | None, share: float
+) -> None:
+    person = Person("a", "Anna", joined or SINCE, joined=joined, left=left)
+    assert share_run(NOVEMBER, until, person) == pytest.approx(share)
 
 
 def test_who_sets_up_on_the_eighteenth_is_not_behind_for_the_days_before() -> None:

@@ -98,7 +98,7 @@ def test_every_talk_has_its_entry_and_its_block(written: Written) -> None:
         assert session.rule == Rule()
         assert block.state == "held"
     silent = [entry for entry in (*written.held, *written.moments) if not entry.session]
-    assert all(entry[6:] == (None, "", None, None) for entry in silent)
+    assert all(entry[6:10] == (None, "", None, None) for entry in silent)
 
 
 def test_a_log_asks_before_it_notes(written: Written) -> None:

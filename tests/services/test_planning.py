@@ -52,7 +52,7 @@ def refused(desk: Desk, use_case: Callable[..., Any], given: Any) -> tuple[str, 
 
 def test_a_block_is_planned_with_its_day_start_and_minutes(desk: Desk, anna: str) -> None:
     label = desk.do(plan_block, PlanBlock(anna, FRIDAY, time(9, 30), 45))
-    assert the_block(desk)[1:] == (anna, FRIDAY, time(9, 30), 45, "planned", None, None)
+    assert the_block(desk)[1:8] == (anna, FRIDAY, time(9, 30), 45, "planned", None, None)
     assert (label.code, label.values) == (
         "block-planned",
         {"person": anna, "day": "2026-11-20", "start": "09:30"},

@@ -114,7 +114,7 @@ def test_what_was_said_is_kept_once_each_in_its_place(desk: Desk, anna: str, des
         "operational", running.started, False, True, RULE, block.id,
     )  # fmt: skip
     (entry,) = entries(later)
-    assert entry[1:] == (anna, TODAY, 54, "session", block.id, session.id, "GROW", "operational", True)
+    assert entry[1:10] == (anna, TODAY, 54, "session", block.id, session.id, "GROW", "operational", True)
     assert later.records.blocks.get(block.id) == block._replace(state="held")
     actions = sorted(later.records.talks.actions.of(anna), key=lambda action: action.text)
     assert [action[1:] for action in actions] == [
@@ -171,7 +171,7 @@ def test_a_session_without_a_block_makes_one(
     desk.do(end_session, proposed(desk, running)._replace(minutes=minutes, next=None))
     (block,) = desk.records.blocks.all()
     (session,) = desk.records.talks.sessions.of(anna)
-    assert block[1:] == (anna, TODAY, start, length, "held", None, None)
+    assert block[1:8] == (anna, TODAY, start, length, "held", None, None)
     assert (session.block, session.minutes) == (block.id, minutes)
     assert [(entry.block, entry.minutes) for entry in entries(desk)] == [(block.id, minutes)]
 

@@ -24,7 +24,7 @@ def test_the_three_answers_are_kept_as_one_change(desk: Desk) -> None:
     assert is_set_up(desk.records)
     assert desk.records.manager() == Manager("Mette Sø", "DK")
     assert names(desk) == ["Anna", "Bo"]
-    assert [target[1:] for target in desk.records.targets.all()] == [(date(2026, 11, 1), {"everyone": 45})]
+    assert [target[1:3] for target in desk.records.targets.all()] == [(date(2026, 11, 1), {"everyone": 45})]
     assert (label.code, label.values) == ("set-up", {"count": 2})
     desk.do(undo, None)
     assert not is_set_up(desk.records)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coachtui.errors import DamagedError, TooNewError
 from coachtui.store.frames import Frame, Label, Ref, Remembered, Touch
-from coachtui.store.journal import Header, decoded, encode, read_header, scan, touches
+from coachtui.store.journal import SCHEMA, Header, decoded, encode, read_header, scan, touches
 from coachtui.store.sealing import Plain
 
 SEAL = Plain()
@@ -119,7 +119,7 @@ def test_a_text_that_holds_a_whole_frame_is_a_text() -> None:
     assert scan(whole[:-1], 0, 0) == ((), 0, True)
 
 
-@given(st.integers(0, 2**63), st.text(max_size=20), st.integers(1, 9))
+@given(st.integers(0, 2**63), st.text(max_size=20), st.integers(1, SCHEMA))
 def test_the_first_line_comes_back(base: int, lineage: str, schema: int) -> None:
     header = Header(base, lineage, schema)
     line = header.encoded()

@@ -1,16 +1,26 @@
 """Records of format 1 come over whole, or stay as they are."""
 
 import json
+from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from power import Killed, Recorder
 from things import bytes_of, format_1, put, values
 
-from coachtui.errors import DamagedError, LockedError
+from coachtui.coaching.blocks import Block
+from coachtui.coaching.hours import Hours
+from coachtui.coaching.people import Person
+from coachtui.coaching.targets import Target
+from coachtui.errors import DamagedError, LockedError, TooNewError
 from coachtui.store import locking
+from coachtui.store.frames import Frame, Label, Ref, Touch
+from coachtui.store.journal import SCHEMA, Header, encode, read_header
+from coachtui.store.records import Records
+from coachtui.store.sealing import Plain
 from coachtui.store.store import Store
 
 OLD: dict[str, dict[str, Any]] = {
@@ -147,3 +157,68 @@ def test_an_older_manifest_beside_newer_files_is_refused(folder: Path) -> None:
     older = json.loads((folder / "manifest.json").read_bytes())
     older["seq"] = 8
     assert damaged(folder, "manifest.json", json.dumps(older).encode()).code == "records-damaged"
+
+
+OLDER: dict[str, Any] = {
+    "people": {
+        "01ANNA": {
+            "name": "Anna Holm", "since": "2026-01-05", "kind": "report", "tier": "key-group", "left": "2026-11-10"
+        }
+    },
+    "blocks": {"01B": {"person": "01ANNA", "day": "2026-11-04", "minutes": 45, "state": "held"}},
+    "targets": {"01T": {"since": "2026-01-01", "minutes": {"everyone": 45}}},
+}  # fmt: skip
+"""What schema 1 says: no absences, rhythms, pairs, groups, part-time."""
+
+
+def schema_1(folder: Path, number: int) -> None:
+    """Leave records of schema 1 in the journal, or in the snapshots, as the programs of that time wrote them."""
+    tables = OLDER if number == 1 else {}
+    snapshots = {"coachtui": "part", "format": 2, "part": "core", "seq": 0, "parts": {}}
+    body = json.dumps(tables).encode()
+    line = {**snapshots, "crc": crc32(body, crc32(json.dumps(snapshots).encode()))}
+    (folder / "core.json").write_bytes(json.dumps(line).encode() + b"\n" + body)
+    header = {"coachtui": "journal", "format": 2, "base": 0, "lineage": "0a", "schema": 1, "sealed": ""}
+    whole = json.dumps({**header, "crc": crc32(json.dumps(header).encode())}).encode() + b"\n"
+    if number == 2:
+        touched = tuple(Touch(Ref("core", t, i), None, d) for t, records in OLDER.items() for i, d in records.items())
+        whole += encode(Frame(1, Label("test"), None, touched), "step", Plain())
+    (folder / "journal").write_bytes(whole)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_records_of_schema_1_are_read_as_they_are_and_carried_over_by_the_first_change(
+    tmp_path: Path, number: int
+) -> None:
+    schema_1(tmp_path, number)
+    before = bytes_of(tmp_path)
+    store = Store(tmp_path)
+    records = Records(store)
+    (anna,) = records.people.all()
+    assert anna == Person("01ANNA", "Anna Holm", date(2026, 1, 5), tier="key-group", left=date(2026, 11, 10))
+    assert records.blocks.all() == [Block("01B", "01ANNA", date(2026, 11, 4), None, 45, "held")]
+    assert records.targets.all() == [Target("01T", date(2026, 1, 1), {"everyone": 45})]
+    assert (records.team.absences.all(), records.team.hours()) == ([], Hours())
+    assert bytes_of(tmp_path) == before
+    put(store, 7)
+    header, _ = read_header((tmp_path / "journal").read_bytes())
+    assert (header.schema, header.lineage) == (SCHEMA, "0a")
+    again = Store(tmp_path)
+    assert (values(again), Records(again).people.all()) == ({"a": 7}, [anna])
+    assert len(again.history().undo) == number, "what could be undone still can be: nothing has another shape"
+
+
+def test_a_program_that_did_not_look_at_the_schema_refuses_these_records(folder: Path) -> None:
+    """Format 2 looked at the format alone, so a change of schema alone would have passed it by."""
+    Store(folder)
+    assert json.loads((folder / "journal").read_bytes().partition(b"\n")[0])["format"] > 2
+
+
+def test_records_of_a_newer_schema_are_refused_untouched(folder: Path) -> None:
+    Store(folder)
+    header = Header(9, "0a", SCHEMA + 1)
+    (folder / "journal").write_bytes(header.encoded())
+    before = bytes_of(folder)
+    with pytest.raises(TooNewError) as caught:
+        Store(folder)
+    assert (caught.value.code, bytes_of(folder)) == ("records-too-new", before)

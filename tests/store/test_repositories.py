@@ -6,10 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coachtui.coaching.absences import Absence
 from coachtui.coaching.blocks import FOCUSES, REASONS, STATES, Block, Entry, Note, Underway
+from coachtui.coaching.busy import Busy
 from coachtui.coaching.flows import CAPTURES, Stage
+from coachtui.coaching.hours import Hours
+from coachtui.coaching.pairs import Pair
 from coachtui.coaching.people import KINDS, TIERS, Person
 from coachtui.coaching.qualifying import NEEDS, Rule
+from coachtui.coaching.rhythms import PLACES, MonthlyByDate, MonthlyByWeekday, Rhythm, Weekly
 from coachtui.coaching.running import Prompt, Running, Spell
 from coachtui.coaching.sessions import OWNERS, TALKED, Action, LogLine, Session, Win
 from coachtui.coaching.targets import Target
@@ -21,6 +26,7 @@ from coachtui.store.codecs import BLOCK, ENTRY, NOTE, PERSON, TARGET, UNDERWAY, 
 from coachtui.store.frames import Label, Write
 from coachtui.store.records import Manager, Records
 from coachtui.store.session_codecs import ACTION, PLAYED, RUNNING, SESSION, WIN
+from coachtui.store.team_codecs import ABSENCE, BUSY, HOURS, PAIR, RHYTHM
 
 WORDS = st.text(min_size=1, max_size=12)
 DATES = st.dates(date(1990, 1, 1), date(2100, 1, 1))
@@ -125,6 +131,11 @@ VALUES = st.one_of(
         tier=st.sampled_from(TIERS),
         team=st.text(max_size=5),
         left=st.none() | DATES,
+        project=TEXTS,
+        language=st.sampled_from(["", "da"]),
+        share=st.integers(1, 100),
+        joined=st.none() | DATES,
+        earlier=st.lists(st.tuples(DATES, DATES), max_size=2).map(tuple),
     ).map(lambda v: (PERSON, v)),
     st.builds(
         Block,
@@ -136,6 +147,8 @@ VALUES = st.one_of(
         state=st.sampled_from(STATES),
         reason=st.none() | st.sampled_from(REASONS),
         moved_to=st.none() | WORDS,
+        rhythm=st.none() | WORDS,
+        group=st.none() | WORDS,
     ).map(lambda v: (BLOCK, v)),
     st.builds(
         Entry,
@@ -149,11 +162,51 @@ VALUES = st.one_of(
         flow=st.text(max_size=5),
         focus=st.none() | st.sampled_from(FOCUSES),
         qualifies=st.none() | st.booleans(),
+        group=st.none() | WORDS,
     ).map(lambda v: (ENTRY, v)),
     st.builds(Note, id=WORDS, person=WORDS, day=DATES, text=WORDS, entry=st.none() | WORDS).map(lambda v: (NOTE, v)),
-    st.builds(Target, id=WORDS, since=DATES, minutes=st.dictionaries(st.sampled_from(TIERS), MINUTES, min_size=1)).map(
-        lambda v: (TARGET, v)
+    st.builds(
+        Target,
+        id=WORDS,
+        since=DATES,
+        minutes=st.dictionaries(st.sampled_from(TIERS), MINUTES, min_size=1),
+        source=TEXTS,
+    ).map(lambda v: (TARGET, v)),
+    st.builds(Absence, id=WORDS, person=TEXTS, first=DATES, last=DATES, reason=st.sampled_from(REASONS)).map(
+        lambda v: (ABSENCE, v)
     ),
+    st.builds(
+        Rhythm,
+        id=WORDS,
+        name=WORDS,
+        since=DATES,
+        recurrence=st.one_of(
+            st.builds(Weekly, st.lists(st.integers(0, 6), max_size=3).map(tuple), st.integers(1, 9)),
+            st.builds(MonthlyByWeekday, st.integers(0, 6), st.sampled_from(PLACES)),
+            st.builds(MonthlyByDate, st.integers(1, 31)),
+        ),
+        project=TEXTS,
+        start=st.none() | STARTS,
+        minutes=MINUTES,
+        until=st.none() | DATES,
+    ).map(lambda v: (RHYTHM, v)),
+    st.builds(
+        Pair, id=WORDS, one=TEXTS, other=WORDS, since=DATES, until=st.none() | DATES, minutes=MINUTES, weeks=MINUTES
+    ).map(lambda v: (PAIR, v)),
+    st.builds(Busy, id=WORDS, first=st.datetimes(), last=st.datetimes(), all_day=st.booleans()).map(
+        lambda v: (BUSY, v)
+    ),
+)
+HOURS_VALUES = st.builds(
+    Hours,
+    weekdays=st.lists(st.integers(0, 6), max_size=7).map(tuple),
+    opens=STARTS,
+    closes=STARTS,
+    starts=st.lists(STARTS, max_size=4).map(tuple),
+    a_day=MINUTES,
+    days_between=MINUTES,
+    shortest=MINUTES,
+    longest=MINUTES,
 )
 
 
@@ -164,6 +217,11 @@ def test_every_value_comes_back_from_its_document_as_it_was(drawn: tuple[Codec, 
     assert codec.from_document(value.id, document) == value
     assert "" not in document.values()
     assert None not in document.values()
+
+
+@given(HOURS_VALUES)
+def test_the_hours_come_back_as_they_were(hours: Hours) -> None:
+    assert HOURS.from_document("me", json.loads(json.dumps(HOURS.to_document(hours)))) == hours
 
 
 def keep(desk: Desk, *writes: Write) -> None:

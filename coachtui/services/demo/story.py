@@ -55,8 +55,8 @@ def tell(diary: Diary, people: Sequence[Person], target: Target) -> None:
         diary.write(parts[ALI].id, Slot(day_before(diary), time(14)), 45)
     if KARIM in parts:
         _send_away(diary, parts[KARIM], point)
-    share = share_run(point.month, diary.now.date(), point.month.first)
-    due = share * sum(month_target(person, (target,), point.month) for person in people)
+    today = diary.now.date()
+    due = sum(share_run(point.month, today, p) * month_target(p, (target,), point.month) for p in people)
     wishes, later = _wishes(parts, point)
     left = _hold(diary, wishes, IN_BLOCKS * due, point)
     settled = (parts.get(OLE), parts.get(JONAS))

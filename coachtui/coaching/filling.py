@@ -28,7 +28,7 @@ class Placed(NamedTuple):
 
 
 class Left(NamedTuple):
-    """A person for whom no room was found until the day `until`: the minutes still missing, and the rules in the way."""
+    """A person for whom there is no room until the day `until`: the minutes still missing, and the rules in the way."""
 
     person: Person
     minutes: int
@@ -46,7 +46,8 @@ class Proposal(NamedTuple):
 class Given(NamedTuple):
     """What a proposal is made of beside the figures: the blocks, the days of last sessions, and what is in the way.
 
-    `absences` are those of the past too: they do not count as waiting. `cadences` are those that do not come from the tier, by person: where a programme runs, it brings its own.
+    `absences` are those of the past too: they do not count as waiting. `cadences` are those that do not come from the
+    tier, by person: where a programme runs, it brings its own.
     """
 
     blocks: Sequence[Block]

@@ -39,11 +39,12 @@ def mark(block: Block, now: datetime) -> Mark:
 def month_matrix(
     figures: Figures,
     blocks: Iterable[Block],
-    away: Mapping[str, frozenset[date]] = {},  # noqa: B006 - never changed
+    away: Mapping[str, frozenset[date]] = {},
 ) -> Matrix:
     """Lay the month's blocks out by person and week. Each block of the month stands in exactly one cell.
 
-    `away` are the days on which people are, by person. A week of which only a weekend lies in the month has a column only where a block stands in it.
+    `away` are the days on which people are, by person. A week of which only a weekend lies in the month has a column
+    only where a block stands in it.
     """
     cells: dict[tuple[str, date], list[Block]] = {}
     for block in in_order(block for block in blocks if block.day in figures.month):

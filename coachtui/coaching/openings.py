@@ -25,7 +25,7 @@ class Calendar(NamedTuple):
     may hang on, by person and day.
     """
 
-    hours: Hours = Hours()  # noqa: RUF009 - a tuple of constants
+    hours: Hours = Hours()
     free: frozenset[date] = frozenset()
     away: Mapping[str, frozenset[date]] = {}
     mine: frozenset[date] = frozenset()
@@ -70,7 +70,7 @@ class Openings:
         return max(0, self._calendar.hours.a_day - alone - len(groups))
 
     def closed(self, person: str, day: date, minutes: int) -> Rule | None:
-        """Return the rule that stands against a block of such a length for a person on a day, or None: there is room."""
+        """Return the rule that stands against so long a block for a person on a day, or None: there is room."""
         calendar = self._calendar
         if day in calendar.free:
             return "holiday"

@@ -39,7 +39,10 @@ def _propose(
     calendar = calendar_of(records, month.first, month.last, context)
     around = timedelta(days=max(31, calendar.hours.days_between))
     blocks = records.blocks.between(month.first - around, month.last + around)
-    return propose(figures_of(records, month, context), Given([*blocks, *beside], last, context.now, calendar, absences=records.team.absences.all()))
+    return propose(
+        figures_of(records, month, context),
+        Given([*blocks, *beside], last, context.now, calendar, absences=records.team.absences.all()),
+    )
 
 
 def accept_proposal(records: Records, given: tuple[Placed, ...], context: Context) -> Change:

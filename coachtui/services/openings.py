@@ -1,4 +1,4 @@
-"""What stands in the calendar beside the blocks: hours, holidays, absences, busy times and rhythms, out of the records."""
+"""What stands in the calendar beside the blocks: hours, holidays, absences, busy times and rhythms on record."""
 
 from datetime import date, datetime, time, timedelta
 

@@ -188,4 +188,6 @@ def block_label(code: str, blocks: Sequence[Block]) -> Label:
     block = blocks[0]
     start = f"{block.start:%H:%M}" if block.start else ""
     values: dict[str, object] = {"person": block.person, "day": block.day.isoformat(), "start": start}
+    if code == "block-resized":
+        values["minutes"] = block.minutes
     return Label(code, values | ({"others": len(blocks) - 1} if len(blocks) > 1 else {}))

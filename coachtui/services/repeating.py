@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from coachtui.coaching.repeating import EVERY, Every, repeats
+from coachtui.coaching.repeating import Every, repeats
 from coachtui.errors import CoachError, InvalidFieldError
 from coachtui.services.desk import Change, Context
 from coachtui.services.openings import calendar_of
@@ -27,8 +27,6 @@ def repeat_block(records: Records, given: RepeatBlock, context: Context) -> Chan
     Raises InvalidFieldError for a date that brings none, and CoachError where all of them are taken.
     """
     block = planned(records, given.block)
-    if given.every not in EVERY:
-        raise InvalidFieldError("every-unknown", "every")
     if given.until > context.today + timedelta(days=FARTHEST):
         raise InvalidFieldError("day-far", "until", day=given.until)
     days = [day for day in repeats(block.day, given.every, given.until) if day >= context.today]

@@ -53,7 +53,7 @@ class MoveBlocks(NamedTuple):
 
 
 def move_blocks(records: Records, given: MoveBlocks, context: Context) -> Change:
-    """Move planned blocks, with their groups. Raises InvalidFieldError where one cannot stand there; none moves then."""
+    """Move planned blocks, with their groups. Raises InvalidFieldError where one cannot stand; none moves then."""
     moves = []
     for block in with_groups(records, given.blocks):
         to = block._replace(day=working_day_from(records, block.day, given.days))

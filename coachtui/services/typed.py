@@ -12,11 +12,11 @@ from coachtui.language.text import clean
 Word = TypeVar("Word", bound=str)
 
 
-def read_day(text: str, today: date, language: str, *, past: bool = False) -> date:
+def read_day(text: str, today: date, language: str, *, past: bool = False, field: str = "day") -> date:
     """Read a day: `fri` (the next one; the last one of something `past`), `27/11`. Raises InvalidFieldError."""
     day = spoken.day(text, today, language, past=past)
     if day is None:
-        raise InvalidFieldError("day-unknown", "day", typed=clean(text))
+        raise InvalidFieldError("day-unknown", field, typed=clean(text))
     return day
 
 

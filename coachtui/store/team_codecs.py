@@ -12,7 +12,9 @@ from coachtui.store.frames import Document
 
 ABSENCE = Codec(
     lambda a: plain(person=a.person, first=a.first.isoformat(), last=a.last.isoformat(), reason=a.reason),
-    lambda i, d: Absence(i, d.get("person", ME), date.fromisoformat(d["first"]), date.fromisoformat(d["last"]), d["reason"]),
+    lambda i, d: Absence(
+        i, d.get("person", ME), date.fromisoformat(d["first"]), date.fromisoformat(d["last"]), d["reason"]
+    ),
 )
 
 

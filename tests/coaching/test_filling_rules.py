@@ -33,7 +33,7 @@ class Scene(NamedTuple):
     last: dict[str, date]
     free: frozenset[date]
     now: datetime
-    hours: Hours = Hours()  # noqa: RUF009 - a tuple of constants
+    hours: Hours = Hours()
     away: dict[str, frozenset[date]] = {}
     mine: frozenset[date] = frozenset()
     taken: dict[date, list[tuple[int, int]]] = {}

@@ -144,9 +144,7 @@ class CalendarGrid(PlanGrid):
         cells = self._width()
         first = days.weeks[0]
         names = [weekday(date.fromordinal(first.toordinal() + n)) for n in range(days.across)]
-        return self.strip(
-            (Piece(" " * _WEEK), *(column(f"  {name}", cells, "dim") for name in names)), self.size.width
-        )
+        return self.strip((Piece(" " * _WEEK), *(column(f"  {name}", cells, "dim") for name in names)), self.size.width)
 
     def _week_line(self, days: MonthDays, index: int, number: int, airy: bool) -> Strip:
         cells = self._width()
@@ -161,19 +159,19 @@ class CalendarGrid(PlanGrid):
 
     def _day_line(self, day: Day, number: int, cells: int, airy: bool, pointed: bool) -> Line:
         first = 0 if airy else 1
-        lead = Piece("  " if airy else "    ")
+        indent = "  " if airy else "    "
         item = number - 1 if airy else number
         if number == 0:
             lit = pointed and self.has_focus and not day.items
             today = self.now is not None and day.day == self.now.date()
             shade = "here" if lit else "title" if today else "bad" if day.holiday else ""
-            lead = line(Piece("▸" if pointed else " ", "accent"), Piece(f"{day.day.day:>2}", shade), " ")
+            lead: Line = line(Piece("▸" if pointed else " ", "accent"), Piece(f"{day.day.day:>2}", shade), " ")
             if not first or not day.items:
                 return (*lead, Piece(cut(self._known(day), cells - 4), "dim"))
             return (*lead, *self._item(day, 0, cells - 4, pointed))
         if item >= len(day.items):
             return EMPTY
-        return (lead, *self._item(day, item, cells - len(lead.text), pointed))
+        return (Piece(indent), *self._item(day, item, cells - len(indent), pointed))
 
     def _item(self, day: Day, nth: int, room: int, pointed: bool) -> Line:
         """Return a block as `○09:30 Anna`, with its minutes where there is room."""

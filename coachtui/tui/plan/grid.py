@@ -1,4 +1,4 @@
-"""What the two views of a month share: a cursor over cells with blocks, one of which is meant, and blocks picked out."""
+"""What the two views of a month share: a cursor over cells, one block of which is meant, and blocks picked out."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime

@@ -13,7 +13,7 @@ WORKING = 5
 
 
 class Day(NamedTuple):
-    """One day of the month: its blocks in order, a group's together; and what else is known of it.
+    """One day of the month: its blocks in order, a group's together by name; and what else is known of it.
 
     `holiday` is the public holiday's name or empty, `mine` whether the manager is away, `away` who else is, `rhythms`
     the names of the rhythms that fall on it.
@@ -36,7 +36,7 @@ class MonthDays(NamedTuple):
 
     @property
     def across(self) -> int:
-        """How many days stand side by side: five, or seven where something stands on a weekend."""
+        """How many days stand side by side: five, or seven where a block stands on a weekend."""
         return len(self.rows[0])
 
 
@@ -52,17 +52,21 @@ class Known(NamedTuple):
 def month_days(figures: Figures, blocks: Iterable[Block], known: Known = Known()) -> MonthDays:  # noqa: B008
     """Lay the month's blocks out by day. Each block of the month stands on exactly one day, its own.
 
-    A week of which only a weekend lies in the month has a row only where a block stands in it.
+    A week of which only a weekend lies in the month has a row only where a block stands on some weekend of it.
     """
     by_day: dict[date, dict[str, list[Block]]] = {}
     for block in in_order(block for block in blocks if block.day in figures.month):
         by_day.setdefault(block.day, {}).setdefault(block.group or block.id, []).append(block)
+    order = {row.person.id: place for place, row in enumerate((*figures.rows, *figures.others))}
     across = 7 if any(day.weekday() >= WORKING for day in by_day) else WORKING
 
     def cell(day: date) -> Day | None:
         if day not in figures.month:
             return None
-        items = tuple(tuple(together) for together in by_day.get(day, {}).values())
+        items = tuple(
+            tuple(sorted(together, key=lambda block: order.get(block.person, len(order))))
+            for together in by_day.get(day, {}).values()
+        )
         return Day(
             day,
             items,

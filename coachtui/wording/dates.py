@@ -31,6 +31,11 @@ def day(value: date) -> str:
     return _("{weekday} {day} {month}").format(weekday=weekday(value), day=value.day, month=short_month(value))
 
 
+def day_in_month(value: date) -> str:
+    """Return `Wed 18`, where the month is said already."""
+    return _("{weekday} {day}").format(weekday=weekday(value), day=value.day)
+
+
 def day_of_month(value: date) -> str:
     """Return `18 Nov`."""
     return _("{day} {month}").format(day=value.day, month=short_month(value))

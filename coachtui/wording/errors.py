@@ -55,6 +55,7 @@ _SENTENCES = {
     "length-unknown": N_("“{typed}” is no length. Try 45 or 1 h 15."),
     "minutes-bounds": N_("{minutes} min is out of bounds: from {least} to {most}."),
     "month-unknown": N_("“{typed}” is no month. Try 2026-11."),
+    "months-bounds": N_("--{field} must be from {least} to {most}."),
     "name-empty": N_("A name is needed."),
     "name-taken": N_("There is a {name} already."),
     "name-too-long": N_("A name may take {most} characters."),

@@ -180,11 +180,12 @@ class CalendarGrid(PlanGrid):
         block = together[0]
         what = mark(block, self.now)
         picked = PICKED if block.id in self.picked else ""
-        name = self._names.get(block.person, "…") + (f" +{len(together) - 1}" if len(together) > 1 else "")
+        others = f" +{len(together) - 1}" if len(together) > 1 else ""
         at = f"{clock(block.start)} " if block.start else ""
-        text = f"{picked}{symbol(what)}{at}{name}"
+        who = f"{picked}{symbol(what)}{at}{self._names.get(block.person, '…')}"
+        text = _crop(who, room - 1 - len(others)) + others
         lit = pointed and self.has_focus and nth == self.nth
-        whole = Piece(_crop(text, room - 1), "here" if lit else STYLES[what])
+        whole = Piece(text, "here" if lit else STYLES[what])
         minutes = f" {block.minutes}"
         return line(whole, Piece(minutes, "dim")) if width(text) + len(minutes) < room else line(whole)
 

@@ -23,7 +23,7 @@ from coachtui.tui.widgets.lines import EMPTY, Piece, column, line, number
 from coachtui.tui.widgets.notice import Notice
 from coachtui.tui.widgets.rows import Row, Rows
 from coachtui.tui.worktop import Worktop
-from coachtui.wording.dates import clock, day, month_name
+from coachtui.wording.dates import clock, day_in_month, month_name
 from coachtui.wording.durations import duration
 from coachtui.wording.errors import in_one_line
 from coachtui.wording.figures import a_week_for_you
@@ -100,13 +100,13 @@ class FillScreen(Commanding, Once, Screen[str]):
         minutes = [placed.block.minutes for placed in self._placed] + [left.minutes for left in self._left]
         return (
             min(20, max(map(width, names), default=0)) + 2,
-            max((width(day(placed.block.day)) for placed in self._placed), default=0) + 2,
+            max((width(day_in_month(placed.block.day)) for placed in self._placed), default=0) + 2,
             max(width(duration(each)) for each in minutes) if minutes else 0,
         )
 
     def _placed_rows(self) -> Iterable[Row]:
         names, days, lengths = self._widths()
-        room = self.size.width - names - days - lengths - 14
+        room = self.size.width - names - days - lengths - 13
         whole = [reason(placed, self._rhythms) for placed in self._placed]
         short = any(width(text) > room for text in whole)
         for index, placed in enumerate(self._placed):
@@ -116,7 +116,7 @@ class FillScreen(Commanding, Once, Screen[str]):
                 line(
                     Piece(" – " if out else " ○ ", "dim" if out else "accent"),
                     column(self._names[block.person], names, "dim" if out else "name"),
-                    column(day(block.day), days, shade),
+                    column(day_in_month(block.day), days, shade),
                     column(clock(block.start), 7, shade),
                     number(duration(block.minutes), lengths, shade),
                     Piece(f"   {why(placed) if short else whole[index]}", "dim"),

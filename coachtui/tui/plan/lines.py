@@ -36,7 +36,7 @@ def below(figures: Figures, unsaid: int, picked: int) -> Line:
             )
         )
     if unsaid:
-        said.append(ngettext("{count} to settle: o", "{count} to settle: o", unsaid).format(count=unsaid))
+        said.append(ngettext("{count} to settle (o)", "{count} to settle (o)", unsaid).format(count=unsaid))
     if picked:
         said.append(ngettext("{count} picked", "{count} picked", picked).format(count=picked))
     return line(" ", Piece(" · ".join(said), "dim"))

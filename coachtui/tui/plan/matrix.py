@@ -127,7 +127,7 @@ class MatrixGrid(PlanGrid):
     def _cell(self, blocks: Sequence[Block], gone: Gone, cells: int, now: datetime, pointed: bool) -> Strip:
         ground = self.piece_style("cursor") if pointed and self.has_focus else None
         pieces = self._blocks(blocks, cells, now, pointed) if blocks else [Piece(_free(gone), "dim")]
-        before = max(0, min(2, cells - sum(width(piece.text) for piece in pieces) - 1))
+        before = max(0, min(2, cells - sum(width(piece.text) for piece in pieces)))
         if pieces[0].text.startswith(PICKED):
             before = min(before, 1)
         strip = self.strip((Piece(" " * before), *pieces), cells, ground)

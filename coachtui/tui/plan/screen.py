@@ -114,7 +114,11 @@ class PlanArea(PlanActions):
         block = self.block_here()
         if block is None:
             return []
-        names = {person.id: person.name for person in self.worktop.records.people.all()}
+        people = self.worktop.records.people.all()
+        names = {person.id: person.name for person in people}
+        if block.group:
+            short = short_names([person.name for person in people])
+            names |= {person.id: name for person, name in zip(people, short, strict=True) if person.id != block.person}
         day = self.worktop.records.blocks.between(block.day, block.day) if block.group else []
         others = [each for each in day if each.group == block.group and each.id != block.id]
         return [(each, names.get(each.person, "…")) for each in (block, *others)]

@@ -49,10 +49,11 @@ def _given(
     tools: Tools, name: str | None, country: str | None, people: tuple[str, ...], minutes: str | None
 ) -> setup.SetUp:
     """Return the answers: all from the flags where they suffice, else the missing ones are asked for."""
+    from coachtui.services.targets import check_target
     from coachtui.services.typed import read_minutes
     from coachtui.wording.countries import country_code
 
-    target = PROPOSED if minutes is None else setup.check_target(read_minutes(minutes, "target"))
+    target = PROPOSED if minutes is None else check_target(read_minutes(minutes, "target"))
     code = None if country is None else setup.check_country(country_code(country))
     known = len(present(tools.records, tools.context.today))
     if name is not None and (people or known):
@@ -75,10 +76,9 @@ def _read(path: str) -> str:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).expanduser().read_bytes()
     except OSError as error:
         raise InvalidFieldError("file-unreadable", "people-file", path=path, reason=error.strerror) from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+    from coachtui.documents.sheet import decoded
+
+    return decoded(data)
 
 
 def _say_what_next(tools: Tools) -> None:

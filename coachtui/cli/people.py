@@ -10,8 +10,12 @@ from coachtui.i18n import N_, _
 COMMANDS: Table = {
     "list": ("coachtui.cli.people:list_command", N_("List them: this month's minutes, and the last session.")),
     "add": ("coachtui.cli.people_cards:add_command", N_("Add people by name.")),
-    "edit": ("coachtui.cli.people_cards:edit_command", N_("Change a name, a tier, a kind or a team.")),
+    "edit": ("coachtui.cli.people_cards:edit_command", N_("Change a card: name, tier, team, part-time and more.")),
     "archive": ("coachtui.cli.people_cards:archive_command", N_("Let a person go: the history stays.")),
+    "return": ("coachtui.cli.people_cards:return_command", N_("Bring one who was archived back.")),
+    "import": ("coachtui.cli.people_import:command", N_("Add the people of a CSV file.")),
+    "absence": ("coachtui.cli.absences:command", N_("Days on which somebody is away.")),
+    "pair": ("coachtui.cli.pairs:command", N_("Two who coach each other.")),
 }
 JSON = N_("As JSON, for a program to read.")
 
@@ -34,11 +38,30 @@ def list_command() -> click.Command:
 
     @click.command("list", cls=Command, help=_("List your people: this month's minutes, and the last session."))
     @click.option("--json", "as_data", is_flag=True, help=_(JSON))
+    @click.option("--left", is_flag=True, help=_("Those who have left, instead."))
     @click.pass_obj
-    def listing(tools: Tools, as_data: bool) -> None:
-        list_people(tools, as_data)
+    def listing(tools: Tools, as_data: bool, left: bool) -> None:
+        if left:
+            list_gone(tools, as_data)
+        else:
+            list_people(tools, as_data)
 
     return listing
+
+
+def list_gone(tools: Tools, as_data: bool) -> None:
+    """Print everyone who has left, the last one first."""
+    from coachtui.cli.shapes import whole_card
+    from coachtui.services.people import gone
+    from coachtui.wording.people import card as said
+
+    people = gone(tools.records, tools.context.today)
+    if as_data:
+        as_json([whole_card(person) for person in people])
+    elif not people:
+        say(_("Nobody has left."))
+    else:
+        columns([(person.name, ", ".join(said(person))) for person in people])
 
 
 def list_people(tools: Tools, as_data: bool) -> None:
@@ -47,13 +70,12 @@ def list_people(tools: Tools, as_data: bool) -> None:
 
     roster = roster_of(tools.records, tools.context)
     if as_data:
-        from coachtui.cli.shapes import card
+        from coachtui.cli.shapes import whole_card
 
         as_json(
             [
-                card(person)
+                whole_card(person)
                 | {
-                    "since": person.since.isoformat(),
                     "held": held,
                     "target": target,
                     "last_session": last.isoformat() if last else None,

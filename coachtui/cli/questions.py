@@ -9,7 +9,8 @@ from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.language.text import clean
 from coachtui.services.people import check_name, names_in
-from coachtui.services.setup import check_country, check_target
+from coachtui.services.setup import check_country
+from coachtui.services.targets import check_target
 from coachtui.services.typed import read_minutes
 from coachtui.wording.countries import country_code
 from coachtui.wording.errors import in_one_line

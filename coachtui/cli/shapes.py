@@ -42,6 +42,18 @@ def card(person: Person) -> dict[str, Any]:
     }
 
 
+def whole_card(person: Person) -> dict[str, Any]:
+    """Return all that a person's card says, with its dates and the share of full time in percent."""
+    return card(person) | {
+        "project": person.project,
+        "language": person.language or None,
+        "share": person.share,
+        "since": person.since.isoformat(),
+        "joined": person.joined.isoformat() if person.joined else None,
+        "left": person.left.isoformat() if person.left else None,
+    }
+
+
 def block_shape(block: Block, name: str, state: Mark) -> dict[str, Any]:
     """Return a block; `state` is `unresolved` where it is over and nobody has said what became of it."""
     return {

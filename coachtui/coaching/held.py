@@ -3,20 +3,22 @@
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from coachtui.coaching.absences import Absence
 from coachtui.coaching.blocks import Block, Entry, Note
 from coachtui.coaching.exports import Export
 from coachtui.coaching.people import Person
 from coachtui.coaching.running import Running
 from coachtui.coaching.sessions import Action, Session, Win
 
-MentionKind = Literal["note", "session", "running", "action", "win", "play", "card"]
+MentionKind = Literal["note", "session", "running", "action", "win", "play", "card", "rhythm"]
 
 
 class Mention(NamedTuple):
     """A text about somebody else that names the person.
 
-    `about` is the id of whom it is about, `name` that one's name; both are empty for the manager's own practice.
-    `number` is the place of the text in its record. `day` is None where the record has none.
+    `about` is the id of whom it is about, `name` that one's name; both are empty where it is about nobody:
+    the manager's own practice, a rhythm. `number` is the place of the text in its record. `day` is None where the
+    record has none.
     """
 
     kind: MentionKind
@@ -26,6 +28,17 @@ class Mention(NamedTuple):
     number: int
     day: date | None
     text: str
+
+
+class Paired(NamedTuple):
+    """A pair that the person is in, with the name of the other one; empty where that is the manager."""
+
+    id: str
+    partner: str
+    since: date
+    until: date | None
+    minutes: int
+    weeks: int
 
 
 class Held(NamedTuple):
@@ -42,3 +55,5 @@ class Held(NamedTuple):
     wins: tuple[Win, ...] = ()
     exports: tuple[Export, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    pairs: tuple[Paired, ...] = ()

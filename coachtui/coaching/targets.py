@@ -40,10 +40,21 @@ class Target(NamedTuple):
 def in_force(targets: Iterable[Target], month: Month, tier: Tier = "everyone") -> Target | None:
     """Return the target that holds for a tier at the end of the month: a later one never changes an earlier month.
 
-    One that came from a source comes before any that the manager has set.
+    What a source states last comes first, as a whole. Of the manager's own the last that names the tier holds, else the
+    last that names everyone: setting one tier leaves the others as they are.
     """
-    begun = [target for target in targets if target.since <= month.last and target.speaks_of(tier)]
-    return max(begun, key=lambda target: (bool(target.source), target.since, target.id), default=None)
+    every = list(targets)
+    theirs = latest((target for target in every if target.source), month.last)
+    if theirs and theirs.speaks_of(tier):
+        return theirs
+    named = latest((target for target in every if not target.source and tier in target.minutes), month.last)
+    return named or latest((t for t in every if not t.source and t.speaks_of(tier)), month.last)
+
+
+def latest(targets: Iterable[Target], day: date) -> Target | None:
+    """Return the one that began last by the end of a day; of two of one day the one made later."""
+    begun = [target for target in targets if target.since <= day]
+    return max(begun, key=lambda target: (target.since, target.id), default=None)
 
 
 def month_target(person: Person, targets: Iterable[Target], month: Month) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from coachtui.coaching.flows import Flow, Question
 from coachtui.coaching.qualifying import Rule
+from coachtui.coaching.targets import Target
 from coachtui.content.compiled import Compiled
 from coachtui.content.diagnostics import Diagnostic
 from coachtui.content.folders import File
@@ -44,6 +45,7 @@ class Assembly:
         self.scenarios: list[Scenario] = []
         self.skills: dict[str, str] = {}
         self.rule = Rule()
+        self.targets: tuple[Target, ...] = ()
         self.broken: list[Compiled] = []
         self.warnings: list[Diagnostic] = []
 
@@ -155,6 +157,7 @@ class Assembly:
                 self.skills = bank.build(read.values) | self.skills
             case "kpi":
                 self.rule = kpi.build(read.values) or self.rule
+                self.targets = kpi.targets(read.values, name) or self.targets
 
     def _unknown_themes(self, read: Read) -> Iterator[Diagnostic]:
         for i, stage in enumerate(read.values["stages"]):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from coachtui.coaching.flows import Flow, Question
 from coachtui.coaching.qualifying import Rule
+from coachtui.coaching.targets import Target
 from coachtui.content.assembling import Assembly, Read
 from coachtui.content.cache import Cache
 from coachtui.content.compiled import Compiled
@@ -36,6 +37,8 @@ class Library(NamedTuple):
     """The names of skills, by id."""
     rule: Rule
     """What qualifies a session for the KPI."""
+    targets: tuple[Target, ...] = ()
+    """What a source states for the month; it holds once it is accepted."""
     broken: tuple[Broken, ...] = ()
     untranslated: frozenset[str] = frozenset()
     """Themes that have no words of their own in this language."""
@@ -79,6 +82,7 @@ def load(roots: Sequence[Root], language: str, cache: Path | None) -> Library:
         scenarios=tuple(assembly.scenarios),
         skills=assembly.skills,
         rule=assembly.rule,
+        targets=assembly.targets,
         broken=tuple(_broken(assembly.broken)),
         untranslated=assembly.untranslated,
         warnings=tuple(assembly.warnings),

@@ -46,6 +46,8 @@ def as_json(held: Held) -> str:
         "sessions": held.sessions,
         "actions": held.actions,
         "wins": held.wins,
+        "absences": held.absences,
+        "pairs": held.pairs,
         "exports": held.exports,
         "mentions": held.mentions,
     }

@@ -28,15 +28,16 @@ def day(text: str, today: date, language: str = "en", *, past: bool = False) -> 
     nearby = _NEARBY["en"] | _NEARBY.get(language, {})
     if folded in nearby:
         return today + timedelta(days=nearby[folded])
-    weekday = _weekday(folded, language)
-    if weekday is not None and past:
-        return today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
-    if weekday is not None:
-        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    named = weekday(folded, language)
+    if named is not None and past:
+        return today - timedelta(days=(today.weekday() - named - 1) % 7 + 1)
+    if named is not None:
+        return today + timedelta(days=(named - today.weekday() - 1) % 7 + 1)
     return _numbered(folded, today, past)
 
 
-def _weekday(folded: str, language: str) -> int | None:
+def weekday(folded: str, language: str) -> int | None:
+    """Return the weekday (0 is Monday) that a folded word names or begins, or None."""
     if len(folded) < 2:
         return None
     for names in (_WEEKDAYS.get(language, ()), _WEEKDAYS["en"]):

@@ -1,12 +1,14 @@
 """All that is held on one person: gathered as a value, written out on purpose, and remembered that it was."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from coachtui.coaching.absences import of as absences_of
 from coachtui.coaching.blocks import in_order
 from coachtui.coaching.exports import Export
-from coachtui.coaching.held import Held
+from coachtui.coaching.held import Held, Paired
 from coachtui.coaching.people import Person
 from coachtui.documents.files import write_private
 from coachtui.errors import CoachError, PlaceError
@@ -34,7 +36,18 @@ def held_on(records: Records, person: Person, now: datetime) -> Held:
         tuple(records.talks.wins.of(person.id)),
         tuple(exports_of(records, person.id)),
         tuple(mentions_of(records, person)),
+        tuple(absences_of(records.team.absences.all(), person.id)),
+        tuple(_pairs(records, person)),
     )
+
+
+def _pairs(records: Records, person: Person) -> Iterator[Paired]:
+    """Return the pairs a person is in, the first one first."""
+    names = {each.id: each.name for each in records.people.all()}
+    for pair in sorted(records.team.pairs.all(), key=lambda pair: (pair.since, pair.id)):
+        if pair.has(person.id):
+            partner = names.get(pair.partner(person.id), "")
+            yield Paired(pair.id, partner, pair.since, pair.until, pair.minutes, pair.weeks)
 
 
 def exports_of(records: Records, person: str) -> list[Export]:

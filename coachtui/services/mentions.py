@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from coachtui.store.repositories import Repository
 
 
+_FIELDS: dict[MentionKind, tuple[str, ...]] = {
+    "card": ("team", "project"),
+    "play": ("intention",),
+    "rhythm": ("name", "project"),
+}
+"""The fields with words, where they are not the text of a record."""
+
+
 class Names(NamedTuple):
     """What a person is called in a text, and the names within which somebody else is meant."""
 
@@ -95,6 +103,8 @@ def _words(records: Records, person: Person) -> Iterator[tuple[MentionKind, Pers
             yield "action", other, action, action.made
         for win in records.talks.wins.of(other.id):
             yield "win", other, win, win.day
+    for rhythm in records.team.rhythms.all():
+        yield "rhythm", None, rhythm, rhythm.since
     for played in records.plays.all():
         yield "play", None, played, played.day
 
@@ -109,6 +119,7 @@ def _repository(records: Records, kind: MentionKind) -> Repository[Any]:
         "action": records.talks.actions,
         "win": records.talks.wins,
         "play": records.plays,
+        "rhythm": records.team.rhythms,
     }
     return kept[kind]
 
@@ -131,8 +142,9 @@ def _reworded(kind: MentionKind, value: Any, change: Callable[[str], str]) -> An
         return value._replace(log=_log(value, change), outcome=change(value.outcome))
     if kind == "running":
         return value._replace(log=_log(value, change), typing=change(value.typing))
-    field = {"card": "team", "play": "intention"}.get(kind, "text")
-    return value._replace(**{field: change(getattr(value, field))})
+    for field in _FIELDS.get(kind, ("text",)):
+        value = value._replace(**{field: change(getattr(value, field))})
+    return value
 
 
 def _in_turn(texts: list[str]) -> Callable[[str], str]:

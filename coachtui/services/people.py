@@ -1,11 +1,12 @@
 """People: adding them, finding the one that is meant, changing and letting go."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from coachtui.coaching.people import LONGEST_NAME, Kind, Person, Tier
-from coachtui.errors import AmbiguousError, InvalidFieldError, NotFoundError
+from coachtui.coaching.blocks import Block
+from coachtui.coaching.people import LONGEST_NAME, WHOLE, Kind, Person, Tier
+from coachtui.errors import AmbiguousError, CoachError, InvalidFieldError, NotFoundError
 from coachtui.language.cells import width
 from coachtui.language.names import fold, match
 from coachtui.language.text import clean
@@ -15,54 +16,137 @@ from coachtui.store.records import Records
 
 
 class AddPeople(NamedTuple):
-    """People to add, all of one kind, tier and team."""
+    """People to add, all alike but for the name; `joined` is None where they were there before they are put down."""
 
     names: tuple[str, ...]
     kind: Kind = "report"
     tier: Tier = "everyone"
     team: str = ""
+    project: str = ""
+    language: str = ""
+    share: int = WHOLE
+    joined: date | None = None
+    left: date | None = None
 
 
 def add_people(records: Records, given: AddPeople, context: Context) -> Change:
-    """Add people by name. Raises InvalidFieldError for an empty or overlong name, or one that was typed already."""
-    names = [clean(name) for name in given.names]
-    known = set() if given.team else {fold(person.name) for person in present(records, context.today)}
-    for name in map(check_name, names):
-        if fold(name) in known:
-            raise InvalidFieldError("name-taken", "name", name=name, hint="name-team")
-        known.add(fold(name))
-    added = [Person(context.new_id(), name, context.today, given.kind, given.tier, clean(given.team)) for name in names]
+    """Add people by name. Raises InvalidFieldError for a field that cannot be, or a name that is there already."""
+    people = present(records, context.today)
+    added: list[Person] = []
+    for name in given.names:
+        card = ChangePerson(context.new_id(), name, *given[1:])
+        person = carded(Person(card.person, "", counted_from(card.joined, context.today)), card)
+        check_apart(person, [*people, *added])
+        added.append(person)
     values = {"count": len(added), "person": added[0].id if len(added) == 1 else ""}
     return Change(Label("people-added", values), tuple(records.people.put(person) for person in added))
 
 
 class ChangePerson(NamedTuple):
-    """A person's card as it is to be."""
+    """A person's card as it is to be; `share` in percent of full time, `left` the last day."""
 
     person: str
     name: str
     kind: Kind
     tier: Tier
     team: str
+    project: str = ""
+    language: str = ""
+    share: int = WHOLE
+    joined: date | None = None
+    left: date | None = None
 
 
 def change_person(records: Records, given: ChangePerson, context: Context) -> Change:
-    """Change a person's card. Raises InvalidFieldError or NotFoundError."""
+    """Change a person's card; what was planned after the last day goes. Raises InvalidFieldError or NotFoundError."""
     person = get_person(records, given.person)
-    name = check_name(clean(given.name))
-    same = (fold(name), fold(clean(given.team)))
-    if any(same == (fold(p.name), fold(p.team)) for p in present(records, context.today) if p.id != person.id):
-        raise InvalidFieldError("name-taken", "name", name=name, hint="name-team")
-    changed = person._replace(name=name, kind=given.kind, tier=given.tier, team=clean(given.team))
-    return Change(Label("person-changed", {"person": person.id}), (records.people.put(changed),))
+    changed = carded(person, given)
+    if given.joined != person.joined and given.joined is not None and given.joined >= person.since.replace(day=1):
+        changed = changed._replace(since=given.joined)
+    check_apart(changed, [p for p in present(records, context.today) if p.id != person.id])
+    after = planned_after(records, changed, context)
+    label = Label("person-changed", {"person": person.id, "blocks": len(after)})
+    return Change(label, (records.people.put(changed), *map(records.blocks.drop, after)))
+
+
+def counted_from(joined: date | None, today: date) -> date:
+    """Return the day from which one who is put down today counts: figures of months before have nothing to say."""
+    return max(joined, today.replace(day=1)) if joined else today
+
+
+def carded(person: Person, card: ChangePerson) -> Person:
+    """Return a person with a card's fields, cleaned. Raises InvalidFieldError for one that cannot be."""
+    if not 1 <= card.share <= WHOLE:
+        raise InvalidFieldError("share-bounds", "share", least=1, most=WHOLE, share=card.share)
+    if card.joined and card.left and card.left < card.joined:
+        raise InvalidFieldError("left-before-joined", "left", day=card.left, joined=card.joined)
+    return person._replace(
+        name=check_name(clean(card.name)),
+        kind=card.kind,
+        tier=card.tier,
+        language=card.language,
+        share=card.share,
+        joined=card.joined,
+        left=card.left,
+        team=_short(card.team, "team"),
+        project=_short(card.project, "project"),
+    )
+
+
+def _short(text: str, field: str) -> str:
+    cleaned = clean(text)
+    if width(cleaned) > LONGEST_NAME:
+        raise InvalidFieldError("name-too-long", field, most=LONGEST_NAME)
+    return cleaned
+
+
+def check_apart(person: Person, others: Iterable[Person]) -> None:
+    """Raise InvalidFieldError where somebody has the same name and team; without a team, the name alone."""
+    for other in others:
+        if fold(other.name) == fold(person.name) and (not person.team or fold(other.team) == fold(person.team)):
+            raise InvalidFieldError("name-taken", "name", name=person.name, hint="name-team")
+
+
+def planned_after(records: Records, person: Person, context: Context) -> list[Block]:
+    """Return the planned blocks ahead that stand after a person's last day."""
+    if person.left is None:
+        return []
+    first = max(context.today, person.left + timedelta(days=1))
+    return [block for block in records.blocks.of(person.id) if block.state == "planned" and block.day >= first]
 
 
 def archive_person(records: Records, given: str, context: Context) -> Change:
-    """Let a person go from today on: they leave the lists and the plan ahead; their history stays."""
+    """Let a person go from today on: they leave the lists and the plan ahead; their history stays.
+
+    The last day is yesterday's, or the one before they counted where they were put down today. Their pairs end too.
+    """
     person = get_person(records, given)
-    ahead = [block for block in records.blocks.of(person.id) if block.state == "planned" and block.day >= context.today]
-    writes = [records.people.put(person._replace(left=context.today)), *map(records.blocks.drop, ahead)]
+    archived = person._replace(left=context.today - timedelta(days=1))
+    ahead = planned_after(records, archived, context)
+    pairs = [pair for pair in records.team.pairs.all() if pair.has(person.id) and pair.runs_on(context.today)]
+    writes = [
+        records.people.put(archived),
+        *map(records.blocks.drop, ahead),
+        *(records.team.pairs.put(pair._replace(until=context.today)) for pair in pairs),
+    ]
     return Change(Label("person-archived", {"person": person.id, "blocks": len(ahead)}), tuple(writes))
+
+
+def return_person(records: Records, given: str, context: Context) -> Change:
+    """Bring one who was let go back from today on; the time between counts for nobody.
+
+    Raises CoachError where they are here, InvalidFieldError where somebody else has their name now.
+    """
+    person = get_person(records, given)
+    if person.left is None or person.left >= context.today:
+        raise CoachError("person-here", name=person.name)
+    check_apart(person, present(records, context.today))
+    back = person._replace(left=None)
+    if person.left < context.today - timedelta(days=1):
+        stay = (person.since, person.left)
+        earlier = (*person.earlier, stay) if person.since <= person.left else person.earlier
+        back = back._replace(since=context.today, joined=context.today, earlier=earlier)
+    return Change(Label("person-returned", {"person": person.id}), (records.people.put(back),))
 
 
 def check_name(name: str) -> str:
@@ -86,8 +170,14 @@ def names_in(pasted: str) -> tuple[str, ...]:
 
 def present(records: Records, today: date) -> list[Person]:
     """Return the people who have not left, by name."""
-    people = (person for person in records.people.all() if person.left is None or person.left > today)
+    people = (person for person in records.people.all() if person.left is None or person.left >= today)
     return sorted(people, key=lambda person: person.by_name)
+
+
+def gone(records: Records, today: date) -> list[Person]:
+    """Return the people who have left, the last one first."""
+    people = (person for person in records.people.all() if person.left is not None and person.left < today)
+    return sorted(people, key=lambda person: (person.left or today, person.by_name), reverse=True)
 
 
 def get_person(records: Records, person: str) -> Person:

@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from coachtui.coaching.people import Person
-from coachtui.coaching.targets import MOST, Target
+from coachtui.coaching.targets import Target
 from coachtui.errors import InvalidFieldError
 from coachtui.language.names import fold
 from coachtui.language.text import clean
 from coachtui.services.desk import Change, Context
 from coachtui.services.holidays import COUNTRIES
 from coachtui.services.people import check_name, present
+from coachtui.services.targets import check_target
 from coachtui.store.frames import Label
 from coachtui.store.records import Manager, Records
 
@@ -43,13 +44,6 @@ def check_country(country: str) -> str:
     if code and code not in COUNTRIES:
         raise InvalidFieldError("country-unknown", "country", typed=clean(country), codes=list(COUNTRIES))
     return code
-
-
-def check_target(minutes: int) -> int:
-    """Return a target that can be kept, in minutes per person per month. Raises InvalidFieldError."""
-    if not 5 <= minutes <= MOST:
-        raise InvalidFieldError("minutes-bounds", "target", least=5, most=MOST, minutes=minutes)
-    return minutes
 
 
 def is_set_up(records: Records) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, time
 from typing import TypeVar
 
+from coachtui.coaching.people import WHOLE
 from coachtui.errors import InvalidFieldError
 from coachtui.language import spoken
 from coachtui.language.names import fold
@@ -18,6 +19,34 @@ def read_day(text: str, today: date, language: str, *, past: bool = False, field
     if day is None:
         raise InvalidFieldError("day-unknown", field, typed=clean(text))
     return day
+
+
+def read_day_or_none(text: str, today: date, language: str, field: str) -> date | None:
+    """Read a day as `read_day` does; an empty text is none. Raises InvalidFieldError."""
+    return read_day(text, today, language, field=field) if text.strip() else None
+
+
+def read_share(text: str, field: str = "share") -> int:
+    """Read a share of full time in percent: `80`, `80 %`, `0,8`; an empty text is all of it. Raises InvalidFieldError.
+
+    Bounds are for the use case to check: what is no number at all is refused here.
+    """
+    typed = clean(text).removesuffix("%").strip().replace(",", ".")
+    if not typed:
+        return WHOLE
+    whole, point, part = typed.partition(".")
+    if not whole.isdecimal() or (point and not part.isdecimal()) or len(typed) > 6:
+        raise InvalidFieldError("share-unknown", field, typed=clean(text))
+    a_part = (bool(point) or whole == "1") and float(typed) <= 1 and "%" not in text
+    return round(float(typed) * WHOLE if a_part else float(typed))
+
+
+def read_number(text: str, field: str) -> int:
+    """Read a whole number. Raises InvalidFieldError."""
+    typed = clean(text)
+    if not typed.isdecimal() or len(typed) > 6:
+        raise InvalidFieldError("number-unknown", field, typed=typed)
+    return int(typed)
 
 
 def read_start(text: str) -> time | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, time
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,21 @@ def day_of_month(value: date) -> str:
 def day_with_year(value: date) -> str:
     """Return `18 Nov 2026`."""
     return _("{day} {month} {year}").format(day=value.day, month=short_month(value), year=value.year)
+
+
+def span(first: date, last: date) -> str:
+    """Return `19–27 Nov`, `28 Nov–2 Dec`, `18 Nov` or `28 Dec 2026–3 Jan 2027`."""
+    if first == last:
+        return day_of_month(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return _("{first}–{last} {month}").format(first=first.day, last=last.day, month=short_month(last))
+    said = day_of_month if first.year == last.year else day_with_year
+    return f"{said(first)}–{said(last)}"
+
+
+def weekdays(values: Iterable[int]) -> str:
+    """Return `Mon, Thu` for weekdays that count from Monday, 0."""
+    return ", ".join(_(_WEEKDAYS[value]) for value in values)
 
 
 def short_month(value: date) -> str:

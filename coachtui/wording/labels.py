@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from coachtui.coaching.months import Month
 from coachtui.i18n import N_, _, ngettext, plural
 from coachtui.store.frames import Label
-from coachtui.wording.dates import day
+from coachtui.wording.dates import day, month_name, span
 from coachtui.wording.durations import duration
 from coachtui.wording.practice import grade
-from coachtui.wording.words import reason
+from coachtui.wording.words import reason, tier
 
 _LABELS = {
     "block-planned": N_("Planned {name}, {when}"),
@@ -30,7 +31,20 @@ _LABELS = {
     "session-told": N_("Session with {name}, {minutes}"),
     "person-changed": N_("Changed {name}"),
     "person-archived": N_("Archived {name}"),
+    "person-returned": N_("{name} is back"),
     "person-forgotten": N_("Forgot a person"),
+    "absence-added": N_("Away: {name}, {span}, {reason}"),
+    "absence-changed": N_("Changed: {name} is away {span}, {reason}"),
+    "absence-removed": N_("Took away the absence: {name}, {span}"),
+    "pair-added": N_("A pair: {name} and {other}"),
+    "pair-changed": N_("Changed the pair {name} and {other}"),
+    "pair-removed": N_("Took away the pair {name} and {other}"),
+    "rhythm-added": N_("Added the rhythm {title}"),
+    "rhythm-changed": N_("Changed the rhythm {title}"),
+    "rhythm-removed": N_("Took away the rhythm {title}"),
+    "target-set": N_("Target: {minutes} a head and month for {tier}, from {month}"),
+    "target-accepted": N_("Accepted the targets of {title}"),
+    "target-released": N_("The targets of {title} no longer hold; your own do"),
     "export-made": N_("Wrote out what is held on {name}"),
     "play-kept": N_("Kept the play"),
     "play-ended": N_("Played {title}: {grade}"),
@@ -64,7 +78,7 @@ def label(value: Label, names: Mapping[str, str]) -> str:
 
 
 def _sentence(code: str, values: Mapping[str, Any], names: Mapping[str, str]) -> str:
-    name = names.get(values.get("person", ""), "…") + (f" +{values['others']}" if values.get("others") else "")
+    name = _name(values.get("person"), names) + (f" +{values['others']}" if values.get("others") else "")
     why = reason(values["reason"]) if "reason" in values else ""
     if code in ("undone", "redone"):
         inner_code, inner_values = values["of"]
@@ -84,12 +98,16 @@ def _sentence(code: str, values: Mapping[str, Any], names: Mapping[str, str]) ->
         return _("Planned a block for {name}").format(name=name)
     return _(_LABELS[code]).format(
         name=name,
+        other=_name(values.get("other"), names),
+        span=_span(values),
+        tier=tier(values["tier"]) if "tier" in values else "",
+        month=month_name(Month.of(date.fromisoformat(values["month"]))) if "month" in values else "",
         when=_when(values),
         minutes=duration(values["minutes"]) if "minutes" in values else "",
         reason=why,
         title=values.get("title", ""),
         grade=grade(values["grade"]) if "grade" in values else "",
-    ) + _without(values)
+    ) + (_in_the_way(values) or _without(values))
 
 
 def _without(values: Mapping[str, Any]) -> str:
@@ -98,6 +116,24 @@ def _without(values: Mapping[str, Any]) -> str:
     if not count:
         return ""
     return " · " + ngettext("{count} found no room", "{count} found no room", count).format(count=count)
+
+
+def _name(person: str | None, names: Mapping[str, str]) -> str:
+    """Return a person's name; `you` for the manager, whose id is empty, and … for one who is gone."""
+    return _("you") if person == "" else names.get(person or "", "…")
+
+
+def _span(values: Mapping[str, Any]) -> str:
+    return span(date.fromisoformat(values["first"]), date.fromisoformat(values["last"])) if "first" in values else ""
+
+
+def _in_the_way(values: Mapping[str, Any]) -> str:
+    """Return how many planned blocks stand in an absence, or an empty text."""
+    count = values.get("blocks", 0) if "first" in values else 0
+    if not count:
+        return ""
+    said = ngettext("{count} planned block stands in it", "{count} planned blocks stand in it", count)
+    return ". " + said.format(count=count)
 
 
 def _when(values: Mapping[str, Any]) -> str:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 
-from coachtui.coaching.held import Held, Mention
+from coachtui.coaching.held import Held, Mention, Paired
 from coachtui.coaching.people import Person
 from coachtui.coaching.sessions import LogLine, Session
 from coachtui.documents.person_export import Line, Section, as_markdown
 from coachtui.i18n import N_, _, ngettext
 from coachtui.wording.dates import clock, day_with_year
 from coachtui.wording.durations import duration
+from coachtui.wording.people import absence, card
 from coachtui.wording.sessions import focus, log_line, owner, talked
-from coachtui.wording.words import kind, reason, state, tier
+from coachtui.wording.words import reason, state
 
 _ENTRIES = {"session": N_("session"), "moment": N_("moment")}
 _PLACES = {
@@ -21,6 +22,7 @@ _PLACES = {
     "win": N_("win of {name}"),
     "card": N_("card of {name}"),
     "play": N_("your first words for a talk"),
+    "rhythm": N_("a rhythm"),
 }
 
 
@@ -53,6 +55,8 @@ def sections(held: Held) -> list[Section]:
         Section(_("Went well"), tuple(Line(f"{day_with_year(win.day)}: {win.text}") for win in held.wins)),
         Section(_("Time"), tuple(_entries(held))),
         Section(_("Blocks"), tuple(_blocks(held))),
+        Section(_("Absences"), tuple(Line(absence(each)) for each in held.absences)),
+        Section(_("Pairs"), tuple(Line(_pair(each)) for each in held.pairs)),
         Section(_("Written out before"), tuple(Line(day_with_year(each.day), each.paths) for each in held.exports)),
         Section(
             _("Named in words about others"),
@@ -81,10 +85,13 @@ def mentions_said(count: int, name: str) -> str:
 
 
 def _card(person: Person) -> tuple[Line, ...]:
-    team = _("team: {team}").format(team=person.team) if person.team else ""
-    since = _("since {day}").format(day=day_with_year(person.since))
-    left = _("left on {day}").format(day=day_with_year(person.left)) if person.left else ""
-    return (Line(person.name), Line(_joined(kind(person.kind), tier(person.tier), team, since, left)))
+    return (Line(person.name), Line(", ".join(card(person))))
+
+
+def _pair(pair: Paired) -> str:
+    until = _("until {day}").format(day=day_with_year(pair.until)) if pair.until else ""
+    since = _("since {day}").format(day=day_with_year(pair.since))
+    return _joined(pair.partner or _("you"), since, until, duration(pair.minutes))
 
 
 def _session(session: Session, name: str) -> Line:

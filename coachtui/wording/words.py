@@ -66,6 +66,14 @@ _COUNTRIES = {
 }
 
 
+_LANGUAGES = {"en": N_("English"), "da": N_("Danish"), "sv": N_("Swedish")}
+
+
+def language(code: str) -> str:
+    """Return a language's name, or an empty text for none."""
+    return _(_LANGUAGES[code]) if code else ""
+
+
 def kind(value: Kind) -> str:
     """Return the word for a kind of person."""
     return _(_KINDS[value])

@@ -3,14 +3,15 @@
 import json
 import os
 import stat
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from coachtui.coaching.absences import Absence
 from coachtui.coaching.blocks import Block, Entry, Note
 from coachtui.coaching.exports import Export
-from coachtui.coaching.held import Held, Mention
+from coachtui.coaching.held import Held, Mention, Paired
 from coachtui.coaching.people import Person
 from coachtui.coaching.qualifying import Rule
 from coachtui.coaching.sessions import Action, LogLine, Session, Win
@@ -30,6 +31,8 @@ HELD = Held(
     (Win("01G", "01A", DAY, "shipped", "01D"),),
     (Export("01H", "01A", DAY, ("/tmp/a.json",)),),
     (Mention("note", "01X", "Bo Ek", "01Y", 0, DAY, "Anna helped"),),
+    (Absence("01I", "01A", DAY, DAY + timedelta(days=2), "holiday"),),
+    (Paired("01J", "Bo Ek", DAY, None, 30, 2),),
 )
 
 
@@ -37,19 +40,19 @@ def test_the_keys_stay() -> None:
     data = json.loads(as_json(HELD))
     assert list(data) == [
         "coachtui", "format", "made", "person", "blocks", "ledger", "notes", "running", "sessions", "actions", "wins",
-        "exports", "mentions",
+        "absences", "pairs", "exports", "mentions",
     ]  # fmt: skip
     assert (data["coachtui"], data["format"], data["made"]) == ("person", 1, "2026-11-18T09:00:00")
     assert data["person"] == {
         "id": "01A", "name": "Anna Holm", "since": "2026-01-01", "kind": "report", "tier": "everyone", "team": "Web",
-        "left": None,
+        "left": None, "project": "", "language": "", "share": 100, "joined": None, "earlier": [],
     }  # fmt: skip
     assert data["blocks"] == [
         {"id": "01B", "day": "2026-11-10", "start": "09:30", "minutes": 45, "state": "excused", "reason": "away",
-         "moved_to": None}
+         "moved_to": None, "rhythm": None, "group": None}
     ]  # fmt: skip
     assert list(data["ledger"][0]) == [
-        "id", "day", "minutes", "kind", "block", "session", "flow", "focus", "qualifies"
+        "id", "day", "minutes", "kind", "block", "session", "flow", "focus", "qualifies", "group"
     ]  # fmt: skip
     assert data["notes"] == [{"id": "01E", "day": "2026-11-10", "text": "a note", "entry": "01C"}]
     assert list(data["sessions"][0]) == [
@@ -62,6 +65,10 @@ def test_the_keys_stay() -> None:
     assert list(data["sessions"][0]["rule"]) == ["least", "most", "needs"]
     assert list(data["actions"][0]) == ["id", "text", "made", "owner", "due", "done", "session"]
     assert list(data["wins"][0]) == ["id", "day", "text", "session"]
+    assert data["absences"] == [{"id": "01I", "first": "2026-11-10", "last": "2026-11-12", "reason": "holiday"}]
+    assert data["pairs"] == [
+        {"id": "01J", "partner": "Bo Ek", "since": "2026-11-10", "until": None, "minutes": 30, "weeks": 2}
+    ]
     assert list(data["exports"][0]) == ["id", "day", "paths"]
     assert list(data["mentions"][0]) == ["kind", "about", "name", "record", "number", "day", "text"]
 

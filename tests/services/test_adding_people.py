@@ -1,12 +1,12 @@
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from coachtui.coaching.people import Person
 from coachtui.errors import AmbiguousError, CoachError, InvalidFieldError, NotFoundError
-from coachtui.services.desk import Desk
+from coachtui.services.desk import Change, Context, Desk
 from coachtui.services.people import (
     AddPeople,
     ChangePerson,
@@ -20,6 +20,8 @@ from coachtui.services.people import (
 )
 from coachtui.services.planning import PlanBlock, plan_block
 from coachtui.services.settling import HoldBlock, hold_block
+from coachtui.store.frames import Label
+from coachtui.store.records import Records
 
 TODAY = date(2026, 11, 18)
 
@@ -106,7 +108,7 @@ def test_a_card_can_be_changed_and_keeps_since(desk: Desk) -> None:
     anna = find(desk, "Anna")
     label = desk.do(change_person, ChangePerson(anna.id, " Anna Holm ", "report", "strategic", "Ops"))
     assert find(desk, "anna h") == anna._replace(name="Anna Holm", tier="strategic", team="Ops")
-    assert (label.code, label.values) == ("person-changed", {"person": anna.id})
+    assert (label.code, label.values) == ("person-changed", {"person": anna.id, "blocks": 0})
 
 
 def test_a_card_needs_a_name_and_somebody_whose_it_is(desk: Desk) -> None:
@@ -127,7 +129,7 @@ def test_letting_go_keeps_the_past_and_clears_the_plan_ahead(desk_at: Callable[[
     later.do(hold_block, HoldBlock(held.id))
     label = later.do(archive_person, anna.id)
     assert names(present(later.records, TODAY)) == ["Bo"]
-    assert later.records.people.get(anna.id) == anna._replace(left=TODAY)
+    assert later.records.people.get(anna.id) == anna._replace(left=TODAY - timedelta(days=1))
     assert [(b.day.day, b.state) for b in later.records.blocks.of(anna.id)] == [(3, "held"), (10, "planned")]
     assert len(later.records.blocks.of(bo.id)) == 1
     assert len(later.records.ledger.year(2026)) == 1
@@ -207,9 +209,17 @@ def test_two_of_one_name_are_candidates_also_where_one_has_no_team(desk: Desk) -
         find(desk, "Anna Holm")
 
 
+def _put(records: Records, given: Person, context: Context) -> Change:
+    return Change(Label("test"), (records.people.put(given),), history="end")
+
+
 def test_two_of_one_name_and_team_are_chosen_by_the_id_that_is_shown(desk: Desk) -> None:
     add(desk, "Anna", team="Ops")
-    add(desk, "Anna", team="Ops")
+    with pytest.raises(CoachError):
+        add(desk, "Anna", team="Ops")
+    add(desk, "Anna", team="Web")
+    web = next(person for person in desk.records.people.all() if person.team == "Web")
+    desk.do(_put, web._replace(team="Ops"))
     with pytest.raises(AmbiguousError) as caught:
         find(desk, "anna")
     candidates = caught.value.values["candidates"]

@@ -1,8 +1,10 @@
 """kpi/1: targets by tier with the day from which they hold, and the rule by which a session qualifies."""
 
+from datetime import date
+
 from coachtui.coaching.people import TIERS
 from coachtui.coaching.qualifying import NEEDS, Rule
-from coachtui.coaching.targets import MOST
+from coachtui.coaching.targets import MOST, Target
 from coachtui.content.fields import DAY, Field, ListOf, MapOf, Number, Record, Words
 from coachtui.content.formats.declared import FORMAT, Format, Values
 
@@ -40,6 +42,14 @@ KPI = Format(
         )
     ),
 )
+
+
+def targets(values: Values, source: str) -> tuple[Target, ...]:
+    """Return the targets that the file states, as of a source of that name; they hold when they are accepted."""
+    return tuple(
+        Target("", date.fromisoformat(str(stated["from"])), dict(stated["minutes-per-month"]), source)
+        for stated in values["targets"] or ()
+    )
 
 
 def build(values: Values) -> Rule | None:

@@ -13,7 +13,8 @@ from coachtui.errors import InvalidFieldError
 from coachtui.i18n import N_, _, ngettext
 from coachtui.language.text import clean, visible
 from coachtui.services.people import check_name, names_in
-from coachtui.services.setup import check_country, check_target
+from coachtui.services.setup import check_country
+from coachtui.services.targets import check_target
 from coachtui.services.typed import read_minutes
 from coachtui.tui.commands import Commanding
 from coachtui.tui.dialogs.form import Line

@@ -67,10 +67,10 @@ def do(tools: Tools, use_case: UseCase[T], given: T, *, quick: bool = False) -> 
 
     say(sentence(label, {person.id: person.name for person in tools.records.people.all()}))
     if not quick:
-        _back_up(tools)
+        back_up(tools)
 
 
-def _back_up(tools: Tools) -> None:
+def back_up(tools: Tools) -> None:
     """Take the day's backup if it is due; one that cannot be taken is the doctor's to say."""
     from coachtui.services.daily import back_up_daily
 

@@ -11,7 +11,8 @@ from coachtui.i18n import N_, _
 _KEY_NAMES = {
     "question_mark": "?", "colon": ":", "plus": "+", "enter": N_("enter"), "escape": N_("esc"), "space": N_("space"),
     "left": "←", "right": "→", "up": "↑", "down": "↓", "less_than_sign": "<", "greater_than_sign": ">",
-    "slash": "/", "shift+left": "⇧←", "shift+right": "⇧→", "left_square_bracket": "[", "right_square_bracket": "]",
+    "slash": "/", "shift+left": "⇧←", "shift+right": "⇧→", "shift+up": "⇧↑", "shift+down": "⇧↓",
+    "left_square_bracket": "[", "right_square_bracket": "]",
 }  # fmt: skip
 
 

@@ -42,6 +42,11 @@ def whole_day(value: date) -> str:
     )
 
 
+def day_in_month(value: date) -> str:
+    """Return `Wed 18`, where the month is said already."""
+    return _("{weekday} {day}").format(weekday=weekday(value), day=value.day)
+
+
 def day_of_month(value: date) -> str:
     """Return `18 Nov`."""
     return _("{day} {month}").format(day=value.day, month=short_month(value))

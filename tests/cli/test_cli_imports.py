@@ -20,7 +20,7 @@ COMMANDS = (
     "--help", "--version", "today", "today --json", "today --line --names", "people", "people list --json",
     "people add Bo", "people edit Ali --team Web", "people archive Ali", "plan", "plan list --json",
     "plan add Ali fri --at 9:30 --minutes 45", "plan held Anna", "plan missed Anna", "plan excuse Anna --reason away",
-    "plan move Anna", "plan remove Anna", "plan invite Anna --on today",
+    "plan move Anna", "plan delete Anna", "plan invite Anna --on today",
     "log Ali 20 well done", "kpi", "kpi --json", "undo", "completion zsh",
 )  # fmt: skip
 

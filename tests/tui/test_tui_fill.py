@@ -139,7 +139,7 @@ async def test_those_left_over_are_shown_with_the_reason(play: Play, team: Desk)
     async with play() as coach:
         await coach.press("2", "f")
         assert "0 blocks proposed, 2 people left" in coach.text
-        assert "45 min short: every day left has its two already" in coach.line("Jonas Berg")
+        assert "45 min   no room by 30 Nov: at most 2 a day" in coach.line("Jonas Berg")
         await coach.press("space", "e", "enter", "down", "up")
         assert coach.in_front == "FillScreen"
         assert "space This one" not in coach.footer
@@ -157,7 +157,7 @@ async def test_another_month_is_filled_where_it_is_shown(play: Play) -> None:
         assert "○" in coach.text
         await coach.press("[", "[", "f")
         assert "Fill October: 0 blocks proposed, 3 people left" in coach.text
-        assert coach.text.count("short: no working day is left this month") == 3
+        assert coach.text.count("no working day is left this month") == 3
 
 
 @pytest.mark.usefixtures("demo_team")

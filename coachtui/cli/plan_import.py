@@ -19,7 +19,7 @@ from coachtui.i18n import _
 if TYPE_CHECKING:
     from coachtui.coaching.blocks import Block
     from coachtui.documents.calendar.reading import Reading
-    from coachtui.services.calendar_in import Move
+    from coachtui.services.calendar_in import MovedThere
 
 STDIN = "-"
 
@@ -37,7 +37,7 @@ def command() -> click.Command:
     @click.option("--good", is_flag=True, help=_("Where some events are broken, take the good ones."))
     @click.option("--add", is_flag=True, help=_("Keep what was read before as well."))
     @click.option("--me", metavar="ADDRESS", default="", help=_("Your address: what you declined is no time taken."))
-    @click.option("--moves", is_flag=True, help=_("Move blocks to where the calendar has them."))
+    @click.option("--moves", is_flag=True, help=_("MovedThere blocks to where the calendar has them."))
     @click.option("--clear", is_flag=True, help=_("Forget what was read before."))
     @click.option("--json", "as_data", is_flag=True, help=_("As JSON, for a program to read."))
     @click.pass_context
@@ -112,7 +112,7 @@ def _say(readings: list[tuple[str, Reading]]) -> None:
             say(broken(len(reading.broken)))
 
 
-def _say_own(tools: Tools, found: list[Move], cancelled: list[Block], taken: bool) -> None:
+def _say_own(tools: Tools, found: list[MovedThere], cancelled: list[Block], taken: bool) -> None:
     from coachtui.wording.calendar import cancelled_said, moved, moves
 
     names = {person.id: person.name for person in tools.records.people.all()}
@@ -127,7 +127,7 @@ def _say_own(tools: Tools, found: list[Move], cancelled: list[Block], taken: boo
 
 
 def _as_data(
-    readings: list[tuple[str, Reading]], found: list[Move], cancelled: list[Block], *, taken: bool
+    readings: list[tuple[str, Reading]], found: list[MovedThere], cancelled: list[Block], *, taken: bool
 ) -> dict[str, object]:
     from coachtui.wording.calendar import found as said
 

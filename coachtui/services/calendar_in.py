@@ -11,10 +11,9 @@ from coachtui.coaching.events import STANDING, Seen
 from coachtui.documents.calendar.reading import LARGEST, Reading, read_calendar
 from coachtui.documents.calendar.taken import Window, joined
 from coachtui.documents.calendar.zones import local_zone
-from coachtui.errors import CoachError, InvalidFieldError, NotFoundError
+from coachtui.errors import CoachError, NotFoundError
+from coachtui.services import planning
 from coachtui.services.desk import Change, Context
-from coachtui.services.people import get_person
-from coachtui.services.planning import check_day, check_minutes
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
 
@@ -66,7 +65,7 @@ def take_busy(records: Records, given: TakeBusy, context: Context) -> Change:
     return Change(Label("busy-taken", {"count": len(wanted)}), tuple(writes))
 
 
-class Move(NamedTuple):
+class MovedThere(NamedTuple):
     """A block, or those of one group, that stands elsewhere in the calendar: where it is, and where it is there."""
 
     blocks: tuple[Block, ...]
@@ -75,7 +74,7 @@ class Move(NamedTuple):
     minutes: int
 
 
-def moves_of(records: Records, own: Iterable[Seen]) -> list[Move]:
+def moves_of(records: Records, own: Iterable[Seen]) -> list[MovedThere]:
     """Return the planned blocks that somebody moved in the calendar.
 
     An event that stands as a file of ours told it was not moved there, however the plan has changed since. A whole day
@@ -95,7 +94,7 @@ def moves_of(records: Records, own: Iterable[Seen]) -> list[Move]:
         there = (seen.day, seen.start, minutes)
         sent = told.get(seen.id)
         if there != _place(blocks[0]) and not (sent and seen.older_than(sent)):
-            found.append(Move(tuple(blocks), *there))
+            found.append(MovedThere(tuple(blocks), *there))
     return sorted(found, key=lambda move: (move.day, move.start or time.max))
 
 
@@ -108,31 +107,21 @@ def cancelled_there(records: Records, own: Iterable[Seen]) -> list[Block]:
     ]
 
 
-def take_moves(records: Records, given: Sequence[Move], context: Context) -> Change:
+def take_moves(records: Records, given: Sequence[MovedThere], context: Context) -> Change:
     """Move blocks to where the calendar has them, as one change.
 
     Raises InvalidFieldError where one cannot stand there, and then none is moved.
     """
     if not given:
         raise CoachError("nothing-to-change")
-    moving = {block.id for move in given for block in move.blocks}
-    moved: list[Block] = []
-    for move in given:
-        check_minutes(move.minutes)
-        check_day(move.day, context)
-        placed = [b._replace(day=move.day, start=move.start, minutes=move.minutes) for b in move.blocks]
-        staying = [b for b in records.blocks.between(move.day, move.day) if b.id not in moving]
-        for block in placed:
-            for other in (*staying, *moved):
-                if block.clashes(other):
-                    name = get_person(records, other.person).name
-                    raise InvalidFieldError(
-                        "block-clashes", "start", name=name, start=other.start, length=other.minutes
-                    )
-        moved += placed
-    person = moved[0].person if len(moved) == 1 else ""
-    label = Label("blocks-moved-there", {"count": len(given), "person": person})
-    return Change(label, tuple(map(records.blocks.put, moved)))
+    moves = [
+        planning.Move(block, block._replace(day=there.day, start=there.start, minutes=there.minutes))
+        for there in given
+        for block in there.blocks
+    ]
+    for move in moves:
+        planning.check_stands(records, move.to, context)
+    return planning.rearranged(records, moves, "block-moved", context)
 
 
 def _place(block: Block) -> tuple[date, time | None, int]:

@@ -13,7 +13,6 @@ from coachtui.services import calendar_in, calendar_out
 from coachtui.services.people import get_person
 from coachtui.tui.area import Area
 from coachtui.tui.block_area import BlockArea
-from coachtui.tui.dialogs.choice import Option
 from coachtui.tui.dialogs.form import Field, Form
 from coachtui.tui.dialogs.told import Told
 from coachtui.tui.worktop import Worktop
@@ -86,8 +85,8 @@ async def import_busy(area: Area) -> None:
 async def _good_enough(area: Area, reading: Reading) -> bool:
     """Show what was not understood, and ask whether the rest is to be taken."""
     title = said.broken(len(reading.broken)) if reading.broken else said.read(reading)
-    options = [Option("keep", "g", _("Take the good ones") if reading.broken else _("Go on"))]
-    return bool(await area.app.push_screen_wait(Told(title, [said.found(each) for each in reading.findings], options)))
+    label = _("Take the good ones") if reading.broken else _("Go on")
+    return await area.app.push_screen_wait(Told(title, [said.found(each) for each in reading.findings], label))
 
 
 async def _offer_moves(area: Area, reading: Reading) -> None:
@@ -99,9 +98,9 @@ async def _offer_moves(area: Area, reading: Reading) -> None:
     lines += [said.cancelled_said(block, _names(worktop, (block,))) for block in cancelled]
     if not lines:
         return
-    options = [Option("move", "m", _("Move them in the plan too"))] if moves else []
+    label = _("Move them in the plan too") if moves else ""
     title = said.moves(len(moves)) if moves else _("Cancelled in the calendar")
-    if await area.app.push_screen_wait(Told(title, lines, options)):
+    if await area.app.push_screen_wait(Told(title, lines, label)):
         area.done(await worktop.do(calendar_in.take_moves, moves))
 
 
@@ -115,7 +114,7 @@ async def invite(area: Area) -> None:
     manager = worktop.records.manager()
     text = said.invitation(person, block, manager.name if manager else "")
     title = _("An invitation to {name}").format(name=person.name)
-    if await area.app.push_screen_wait(Told(title, text.split("\n"), [Option("copy", "c", _("Copy"))])):
+    if await area.app.push_screen_wait(Told(title, text.split("\n"), _("Copy"))):
         area.app.copy_to_clipboard(text)
         area.say(
             _('Copied, where the terminal allows it; else: coachtui plan invite "{name}"').format(name=person.name)

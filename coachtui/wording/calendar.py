@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coachtui.coaching.people import Person
     from coachtui.documents.calendar.pieces import Finding
     from coachtui.documents.calendar.reading import Reading
-    from coachtui.services.calendar_in import Move
+    from coachtui.services.calendar_in import MovedThere
 
 _FINDINGS = {
     "calendar-ends-before": N_("the event ends before it begins"),
@@ -82,7 +82,7 @@ def broken(count: int) -> str:
     return ngettext("{count} event could not be read", "{count} events could not be read", count).format(count=count)
 
 
-def moved(move: Move, name: str) -> str:
+def moved(move: MovedThere, name: str) -> str:
     """Return how a block stands in the calendar: `Anna Holm: Fri 20 Nov 09:30 → Mon 23 Nov 10:00, 45 min`."""
     block = move.blocks[0]
     was = f"{day(block.day)} {clock(block.start)}".rstrip()

@@ -56,7 +56,6 @@ _LABELS = {
 
 _COUNTED = {
     "mentions-struck": plural("Took a name out of {count} text", "Took a name out of {count} texts"),
-    "blocks-moved-there": plural("Moved {count} block as in the calendar", "Moved {count} blocks as in the calendar"),
     "busy-taken": plural("Read in {count} busy time", "Read in {count} busy times"),
     "calendar-written": plural("Wrote {count} event for a calendar", "Wrote {count} events for a calendar"),
     "people-added": plural("Added {count} person", "Added {count} people"),

@@ -198,7 +198,7 @@ def test_a_block_that_was_moved_in_the_calendar_follows_where_asked_to(planned):
         " Anna Holm: Fri 20 Nov 09:30 → Mon 23 Nov 13:00, 1 h",
         "Move them in the plan too with --moves.",
     ]
-    assert planned("plan", "import", "b.ics", "--moves").lines[-1] == "Moved 1 block as in the calendar"
+    assert planned("plan", "import", "b.ics", "--moves").lines[-1] == "Moved Anna Holm to Mon 23 Nov 13:00"
     moved = [block for block in planned("plan", "list", "--json").data["blocks"] if block["name"] == "Anna Holm"]
     assert [(block["date"], block["start"], block["minutes"]) for block in moved] == [("2026-11-23", "13:00", 60)]
 

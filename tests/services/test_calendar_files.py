@@ -13,7 +13,7 @@ from coachtui.coaching.months import Month
 from coachtui.errors import CoachError, InvalidFieldError, PlaceError
 from coachtui.paths import Home
 from coachtui.services import calendar_in, calendar_out
-from coachtui.services.calendar_in import Move, TakeBusy, cancelled_there, moves_of, take_busy, take_moves
+from coachtui.services.calendar_in import MovedThere, TakeBusy, cancelled_there, moves_of, take_busy, take_moves
 from coachtui.services.calendar_out import File, Wanted, calendar_of, events_for, news_of, remember_told, write_calendar
 from coachtui.services.desk import Desk
 from coachtui.services.exporting import held_on
@@ -249,7 +249,7 @@ def test_two_blocks_may_change_places_and_none_may_stand_on_another(team: Desk) 
 def test_where_no_block_can_stand_none_is_moved(team: Desk, day: date, minutes: int, code: str) -> None:
     (standing,) = team.records.blocks.of(person(team, "Anna"))
     with pytest.raises(InvalidFieldError) as caught:
-        team.do(take_moves, [Move((standing,), day, time(9), minutes)])
+        team.do(take_moves, [MovedThere((standing,), day, time(9), minutes)])
     assert caught.value.code == code
     assert team.records.blocks.get(standing.id) == standing
 

@@ -80,7 +80,7 @@ async def test_a_broken_calendar_is_shown_line_by_line_before_the_good_events_ar
 ) -> None:
     calendar(downloads / "work.ics", GOOD, BROKEN)
     async with play() as coach:
-        for answer, known in (("escape", 0), ("g", 1)):
+        for answer, known in (("escape", 0), ("enter", 1)):
             await find(coach, "busy")
             await coach.press("enter")
             assert coach.in_front == "Told"
@@ -104,8 +104,8 @@ async def test_a_block_that_was_moved_in_the_calendar_follows_on_one_key(play: P
         await find(coach, "busy")
         await coach.press("enter")
         assert any("Anna Holm: Wed 18 Nov 10:00 → Tue 24 Nov 10:00, 1 h" in line for line in coach.lines)
-        await coach.press("m")
-        assert coach.notice == "Moved 1 block as in the calendar"
+        await coach.press("enter")
+        assert coach.notice == "Moved Anna Holm to Tue 24 Nov 10:00"
 
 
 @pytest.mark.usefixtures("demo_team")
@@ -120,7 +120,7 @@ async def test_an_invitation_is_shown_and_copied(play: Play, monkeypatch: pytest
         await coach.press("escape")
         assert copied == []
         await find(coach, "invitation")
-        await coach.press("c")
+        await coach.press("enter")
         assert copied[0].startswith("Hi Anna,\n\nI would like to set time aside for the two of us: Wednesday 18")
         assert "coachtui plan invite" in coach.notice
         await coach.press("3")

@@ -1,8 +1,7 @@
-"""Lines to read, and a letter or two for what to do with them."""
+"""Lines to read, and what enter does with them."""
 
 from collections.abc import Sequence
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -11,7 +10,6 @@ from textual.widgets import Label
 
 from coachtui.i18n import _
 from coachtui.language.cells import wrap
-from coachtui.tui.dialogs.choice import Option
 from coachtui.tui.once import Once
 from coachtui.tui.text import shown
 from coachtui.tui.widgets.lines import Piece, line
@@ -21,24 +19,25 @@ _WIDEST, _AROUND = 90, 6
 """Cells of the panel, and those of them beside the text."""
 
 
-class Told(Once, ModalScreen[str]):
-    """Shows lines that scroll; answers with the value of the option whose letter was pressed, or with nothing.
-
-    Enter is the first option's.
-    """
+class Told(Once, ModalScreen[bool]):
+    """Shows lines that scroll, and answers whether enter was pressed; without a `label` there is only a way back."""
 
     CSS_PATH = "panel.tcss"
-    BINDINGS = [Binding("escape", "dismiss('')", show=False)]
+    BINDINGS = [
+        Binding("escape", "dismiss(False)", show=False),
+        Binding("enter", "agree", show=False, priority=True),
+        Binding("ctrl+q", "app.leave", show=False),
+    ]
 
-    def __init__(self, title: str, lines: Sequence[str], options: Sequence[Option]) -> None:
+    def __init__(self, title: str, lines: Sequence[str], label: str) -> None:
         super().__init__()
         self._title = title
         self._lines = lines
-        self._options = options
+        self._label = label
 
     def compose(self) -> ComposeResult:
         """Lay out the panel."""
-        keys = [f"{option.key} {option.label}" for option in self._options]
+        keys = [_("enter {label}").format(label=self._label)] if self._label else []
         with Vertical(id="panel"):
             yield Label(shown(self._title), id="panel-title")
             yield Rows()
@@ -60,9 +59,6 @@ class Told(Once, ModalScreen[str]):
         rows.show([Row(line(Piece(text))) for text in texts])
         rows.styles.height = max(1, min(len(texts), self.app.size.height - 10))
 
-    def on_key(self, event: events.Key) -> None:
-        """Answer by a letter, or by enter with the first."""
-        for at, option in enumerate(self._options):
-            if event.character == option.key or (event.key == "enter" and at == 0):
-                event.stop()
-                self.dismiss(option.value)
+    def action_agree(self) -> None:
+        """Answer yes, where there is something to agree to."""
+        self.dismiss(bool(self._label))

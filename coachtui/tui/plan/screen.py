@@ -155,7 +155,7 @@ class PlanArea(PlanActions):
 
     def month_here(self) -> Month:
         """Return the month shown."""
-        return self._month
+        return self.month
 
     def go_to_person(self, person: str) -> bool:
         """Put the cursor on a person's line, or on their block."""

@@ -37,7 +37,7 @@ def command() -> click.Command:
     @click.option("--good", is_flag=True, help=_("Where some events are broken, take the good ones."))
     @click.option("--add", is_flag=True, help=_("Keep what was read before as well."))
     @click.option("--me", metavar="ADDRESS", default="", help=_("Your address: what you declined is no time taken."))
-    @click.option("--moves", is_flag=True, help=_("MovedThere blocks to where the calendar has them."))
+    @click.option("--moves", is_flag=True, help=_("Move blocks to where the calendar has them."))
     @click.option("--clear", is_flag=True, help=_("Forget what was read before."))
     @click.option("--json", "as_data", is_flag=True, help=_("As JSON, for a program to read."))
     @click.pass_context

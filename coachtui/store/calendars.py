@@ -1,4 +1,4 @@
-"""What calendars were told, in a part of its own: it is read when a calendar file is made, and by nothing else."""
+"""What calendars were told: read when a calendar file is made, and by nothing else."""
 
 from datetime import date
 
@@ -6,8 +6,7 @@ from coachtui.coaching.events import Sent
 from coachtui.store.codecs import Codec, plain, time_or_none
 from coachtui.store.repositories import Repository
 from coachtui.store.store import Store
-
-_PART = "calendar"
+from coachtui.store.teams import CALENDAR
 
 SENT = Codec(
     lambda s: plain(
@@ -34,11 +33,11 @@ class SentEvents(Repository[Sent]):
     """The last word to calendars on each event."""
 
     def __init__(self, store: Store) -> None:
-        super().__init__(store, "sent", SENT, lambda sent: _PART)
+        super().__init__(store, "sent", SENT, lambda sent: CALENDAR)
 
     def all(self) -> list[Sent]:
         """Return what was told of every event."""
-        return self._all(_PART)
+        return self._all(CALENDAR)
 
     def of(self, person: str) -> list[Sent]:
         """Return what was told of one person's blocks, oldest day first."""

@@ -5,6 +5,7 @@ the same on every machine. The command measured is the one COACHTUI_BIN names, e
 """
 
 import argparse
+import json
 import os
 import platform
 import subprocess
@@ -159,6 +160,17 @@ class Bench:
         done = subprocess.run(command, env={**os.environ, **self.ten_years}, check=True, capture_output=True, text=True)
         return float(done.stdout)
 
+    def calendars(self) -> list[Row]:
+        """Measure calendar files of a year, out and in."""
+        command = [self.python, str(HERE / "calendars.py"), "2" if self.quick else "15"]
+        done = subprocess.run(command, env={**os.environ, **self.ten_years}, check=True, capture_output=True, text=True)
+        took = json.loads(done.stdout)
+        floor = f"icalendar writing {took['events']} bare events"
+        return [
+            Row("a year as a calendar file", floor, took["written_bare"], took["written"], "ms", 2.5),
+            Row("a year of busy times in", "icalendar reading the file", took["read_bare"], took["read"], "ms", 4),
+        ]
+
 
 def key_table(rows: Sequence[Latency]) -> str:
     """Return the latencies as Markdown."""
@@ -185,6 +197,7 @@ def main() -> None:
         print(key_table(bench.keys()), "\n", sep="", flush=True)
         saves = Saves(Path(folder, "saves"), quick).rows()
         print(table(saves), doubt(saves), sep="\n\n", end="\n\n")
+        print(table(bench.calendars()), "\n", sep="")
         print(f"Fill the month for {PEOPLE} people: {bench.fill():.1f} ms")
 
 

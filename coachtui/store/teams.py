@@ -1,4 +1,4 @@
-"""What surrounds the plan: absences, rhythms, pairs and the manager's hours in the core part, busy times in their own."""
+"""What surrounds the plan: absences, rhythms, pairs, the manager's hours in the core part; busy times in another."""
 
 from coachtui.coaching.absences import Absence
 from coachtui.coaching.busy import Busy

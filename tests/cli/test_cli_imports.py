@@ -17,7 +17,7 @@ print("loaded:", *loaded, file=sys.stderr)
 sys.exit(code)
 """
 COMMANDS = (
-    "--help", "--version", "today", "today --json", "today --line --names", "people", "people list --json",
+    "--help", "--version", "today", "today --json", "today --line --names", "line", "people", "people list --json",
     "people add Bo", "people edit Ali --team Web", "people archive Ali", "plan", "plan list --json",
     "plan add Ali fri --at 9:30 --minutes 45", "plan held Anna", "plan missed Anna", "plan excuse Anna --reason away",
     "plan move Anna", "plan delete Anna", "plan invite Anna --on today",

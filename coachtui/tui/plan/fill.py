@@ -106,7 +106,7 @@ class FillScreen(Commanding, Once, Screen[str]):
 
     def _placed_rows(self) -> Iterable[Row]:
         names, days, lengths = self._widths()
-        room = self.size.width - names - days - lengths - 13
+        room = self.size.width - names - days - lengths - 14
         whole = [reason(placed, self._rhythms) for placed in self._placed]
         short = any(width(text) > room for text in whole)
         for index, placed in enumerate(self._placed):
@@ -169,7 +169,8 @@ class FillScreen(Commanding, Once, Screen[str]):
             self._placed[index] = changed
             self._out.discard(index)
 
-        await self.app.push_screen_wait(proposed_form(self._worktop, person, placed, keep))
+        others = [each.block for i, each in enumerate(self._placed) if i != index and i not in self._out]
+        await self.app.push_screen_wait(proposed_form(self._worktop, person, placed, others, keep))
         self._show()
 
     async def on_rows_chosen(self) -> None:

@@ -1,11 +1,20 @@
 """`coachtui people`: who they are and how each one's month goes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import click
 
 from coachtui.cli.groups import Command, Commands, Table
 from coachtui.cli.output import as_json, columns, say
 from coachtui.cli.tools import Tools
 from coachtui.i18n import N_, _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coachtui.services.roster import Standing
 
 COMMANDS: Table = {
     "list": ("coachtui.cli.people:list_command", N_("List them: this month's minutes, and the last session.")),
@@ -79,15 +88,15 @@ def list_people(tools: Tools, as_data: bool) -> None:
                     "held": held,
                     "target": target,
                     "last_session": last.isoformat() if last else None,
+                    "away_until": away.last.isoformat() if away else None,
                 }
-                for person, held, target, last in roster
+                for person, held, target, last, away in roster
             ]
         )
         return
     if not roster:
         say(_("Nobody is here yet. Add people with: coachtui people add NAME"))
         return
-    from coachtui.wording.dates import day_with_year
     from coachtui.wording.durations import duration, part_of
     from coachtui.wording.words import kind, tier
 
@@ -98,9 +107,19 @@ def list_people(tools: Tools, as_data: bool) -> None:
                 tier(person.tier) if person.kind == "report" else kind(person.kind),
                 person.team,
                 part_of(held, target) if target else duration(held),
-                _("last {day}").format(day=day_with_year(last)) if last else _("no session yet"),
+                _last(one, tools.context.today),
             )
-            for person, held, target, last in roster
+            for one in roster
+            for person, held, target in [one[:3]]
         ],
         numbers=(3,),
     )
+
+
+def _last(one: Standing, today: date) -> str:
+    """Return when the last session was, and whether the person is away or has yet to come."""
+    from coachtui.wording.dates import day_with_year
+    from coachtui.wording.people import elsewhere
+
+    last = _("last {day}").format(day=day_with_year(one.last)) if one.last else _("no session yet")
+    return ", ".join(filter(None, (elsewhere(one.person, one.away, today), last)))

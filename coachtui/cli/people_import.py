@@ -1,7 +1,6 @@
 """`coachtui people import`: people out of a list; a broken line is named, and costs nobody else their place."""
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -10,10 +9,7 @@ from coachtui.cli.groups import Command
 from coachtui.cli.naming import do
 from coachtui.cli.output import as_json, say
 from coachtui.cli.tools import Tools
-from coachtui.errors import InvalidFieldError
 from coachtui.i18n import _, ngettext
-
-_MOST_BYTES = 4 * 2**20
 
 
 def command() -> click.Command:
@@ -31,10 +27,11 @@ def command() -> click.Command:
     @click.option("--json", "as_data", is_flag=True, help=_("As JSON, for a program to read."))
     @click.pass_obj
     def importing(tools: Tools, file: str, good: bool, as_data: bool) -> int:
-        from coachtui.services.importing import import_people, read_people
+        from coachtui.services.importing import MOST_BYTES, file_bytes, import_people, read_people
         from coachtui.wording.errors import in_one_line
 
-        reading = read_people(tools.records, _bytes(file), tools.context, i18n.current())
+        data = sys.stdin.buffer.read(MOST_BYTES) if file == "-" else file_bytes(file)
+        reading = read_people(tools.records, data, tools.context, i18n.current())
         added = bool(reading.good) and (good or not reading.bad)
         if as_data:
             if added:
@@ -64,14 +61,3 @@ def _nothing_added(good: int) -> str:
         good,
     )
     return said.format(count=good)
-
-
-def _bytes(path: str) -> bytes:
-    try:
-        if path == "-":
-            return sys.stdin.buffer.read(_MOST_BYTES)
-        with Path(path).expanduser().open("rb") as stream:
-            return stream.read(_MOST_BYTES)
-    except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", "") or str(error)
-        raise InvalidFieldError("file-unreadable", "file", path=path, reason=reason) from error

@@ -20,7 +20,8 @@ class Person(NamedTuple):
     """One person: `since` is the local date from which they count, `left` the last one on which they do (or None).
 
     `joined` is the date they joined the team, where it was said; `earlier` are the first and last days of stays that
-    ended before. `language` is a code of one the app speaks, or empty; `share` how much of full time they work.
+    ended before. `language` is a code of one the app speaks, or empty; `share` how much of full time they work. One
+    who was let go is `gone` from that day on, though the minutes of it count.
     """
 
     id: str
@@ -35,11 +36,16 @@ class Person(NamedTuple):
     share: int = WHOLE
     joined: date | None = None
     earlier: tuple[tuple[date, date], ...] = ()
+    gone: bool = False
 
     @property
     def by_name(self) -> tuple[str, str]:
         """What people are sorted by: the name whatever its case, with Å, Æ, Ä, Ö and Ø after Z."""
         return self.name.casefold(), self.id
+
+    def has_left(self, today: date) -> bool:
+        """Tell whether the person is in the lists no more."""
+        return self.left is not None and (self.left < today or (self.gone and self.left == today))
 
     def counts_in(self, first: date, last: date) -> bool:
         """Tell whether the person counts in the manager's figures on any day from `first` to `last`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from coachtui.coaching.people import KINDS, TIERS, Kind, Person, Tier
@@ -14,6 +15,7 @@ from coachtui.services.typed import read_day_or_none, read_share
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
 
+MOST_BYTES = 4 * 2**20
 _TIERS: dict[Tier, tuple[str, ...]] = {
     "everyone": ("everyone", "all", "alle", "alla", "1"),
     "key-group": ("key group", "key-group", "key", "noglegruppe", "nyckelgrupp", "2"),
@@ -77,6 +79,16 @@ def read_people(records: Records, data: bytes, context: Context, language: str) 
             known.append(person)
             good.append(GoodLine(row.line, card))
     return Reading(tuple(good), tuple(bad), sheet.unread)
+
+
+def file_bytes(path: str) -> bytes:
+    """Return what a file holds, up to a size that no list of people has. Raises InvalidFieldError."""
+    try:
+        with Path(path).expanduser().open("rb") as stream:
+            return stream.read(MOST_BYTES)
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", "") or str(error)
+        raise InvalidFieldError("file-unreadable", "file", path=path, reason=reason) from error
 
 
 def import_people(records: Records, given: tuple[GoodLine, ...], context: Context) -> Change:

@@ -88,16 +88,10 @@ def carded(person: Person, card: ChangePerson) -> Person:
         share=card.share,
         joined=card.joined,
         left=card.left,
-        team=_short(card.team, "team"),
-        project=_short(card.project, "project"),
+        gone=person.gone and card.left == person.left,
+        team=clean(card.team),
+        project=clean(card.project),
     )
-
-
-def _short(text: str, field: str) -> str:
-    cleaned = clean(text)
-    if width(cleaned) > LONGEST_NAME:
-        raise InvalidFieldError("name-too-long", field, most=LONGEST_NAME)
-    return cleaned
 
 
 def check_apart(person: Person, others: Iterable[Person]) -> None:
@@ -108,20 +102,20 @@ def check_apart(person: Person, others: Iterable[Person]) -> None:
 
 
 def planned_after(records: Records, person: Person, context: Context) -> list[Block]:
-    """Return the planned blocks ahead that stand after a person's last day."""
+    """Return the planned blocks ahead that stand after a person's last day; of one who is gone, those of today too."""
     if person.left is None:
         return []
-    first = max(context.today, person.left + timedelta(days=1))
+    first = max(context.today, person.left + timedelta(days=0 if person.gone else 1))
     return [block for block in records.blocks.of(person.id) if block.state == "planned" and block.day >= first]
 
 
 def archive_person(records: Records, given: str, context: Context) -> Change:
     """Let a person go from today on: they leave the lists and the plan ahead; their history stays.
 
-    The last day is yesterday's, or the one before they counted where they were put down today. Their pairs end too.
+    Their pairs end too.
     """
     person = get_person(records, given)
-    archived = person._replace(left=context.today - timedelta(days=1))
+    archived = person._replace(left=context.today, gone=True)
     ahead = planned_after(records, archived, context)
     pairs = [pair for pair in records.team.pairs.all() if pair.has(person.id) and pair.runs_on(context.today)]
     writes = [
@@ -138,10 +132,10 @@ def return_person(records: Records, given: str, context: Context) -> Change:
     Raises CoachError where they are here, InvalidFieldError where somebody else has their name now.
     """
     person = get_person(records, given)
-    if person.left is None or person.left >= context.today:
+    if person.left is None or not person.has_left(context.today):
         raise CoachError("person-here", name=person.name)
     check_apart(person, present(records, context.today))
-    back = person._replace(left=None)
+    back = person._replace(left=None, gone=False)
     if person.left < context.today - timedelta(days=1):
         stay = (person.since, person.left)
         earlier = (*person.earlier, stay) if person.since <= person.left else person.earlier
@@ -170,13 +164,13 @@ def names_in(pasted: str) -> tuple[str, ...]:
 
 def present(records: Records, today: date) -> list[Person]:
     """Return the people who have not left, by name."""
-    people = (person for person in records.people.all() if person.left is None or person.left >= today)
+    people = (person for person in records.people.all() if not person.has_left(today))
     return sorted(people, key=lambda person: person.by_name)
 
 
 def gone(records: Records, today: date) -> list[Person]:
     """Return the people who have left, the last one first."""
-    people = (person for person in records.people.all() if person.left is not None and person.left < today)
+    people = (person for person in records.people.all() if person.has_left(today))
     return sorted(people, key=lambda person: (person.left or today, person.by_name), reverse=True)
 
 

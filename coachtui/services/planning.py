@@ -153,7 +153,7 @@ def check_stands(records: Records, block: Block, context: Context) -> None:
     """Raise InvalidFieldError where a block cannot stand on its day, whatever else does."""
     check_minutes(block.minutes)
     person = get_person(records, block.person)
-    if person.left is not None and block.day > person.left:
+    if person.has_left(block.day):
         raise InvalidFieldError("person-left", "day", name=person.name, day=person.left)
     check_day(block.day, context)
 

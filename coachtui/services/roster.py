@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from coachtui.coaching.absences import Absence, absence_on
 from coachtui.coaching.blocks import held_minutes, last_session
 from coachtui.coaching.months import Month
 from coachtui.coaching.people import Person
@@ -13,12 +14,16 @@ from coachtui.store.records import Records
 
 
 class Standing(NamedTuple):
-    """A person with the minutes held this month, the target (0: none) and the day of the last session, if any."""
+    """A person with the minutes held this month, the target (0: none), and the day of the last session, if any.
+
+    `away` is the absence that today falls into, or None.
+    """
 
     person: Person
     held: int
     target: int
     last: date | None
+    away: Absence | None = None
 
 
 def roster_of(records: Records, context: Context) -> tuple[Standing, ...]:
@@ -28,8 +33,14 @@ def roster_of(records: Records, context: Context) -> tuple[Standing, ...]:
     entries = records.ledger.since_last_of(people, context.today)
     held = held_minutes(entry for entry in entries if entry.day in month)
     last = last_session(entries)
-    targets = records.targets.all()
+    targets, absences = records.targets.all(), records.team.absences.all()
     return tuple(
-        Standing(person, held.get(person.id, 0), month_target(person, targets, month), last.get(person.id))
+        Standing(
+            person,
+            held.get(person.id, 0),
+            month_target(person, targets, month),
+            last.get(person.id),
+            absence_on(absences, person.id, context.today),
+        )
         for person in people
     )

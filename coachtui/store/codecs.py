@@ -46,6 +46,7 @@ PERSON = Codec(
         share=None if p.share == WHOLE else p.share,
         joined=p.joined.isoformat() if p.joined else None,
         earlier=[[first.isoformat(), last.isoformat()] for first, last in p.earlier] or None,
+        gone=p.gone or None,
     ),
     lambda i, d: Person(
         i,
@@ -60,6 +61,7 @@ PERSON = Codec(
         d.get("share", WHOLE),
         day_or_none(d.get("joined")),
         tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in d.get("earlier", ())),
+        d.get("gone", False),
     ),
 )
 BLOCK = Codec(

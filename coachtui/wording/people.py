@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coachtui.coaching.people import WHOLE
 from coachtui.coaching.rhythms import LAST, MonthlyByDate, MonthlyByWeekday, Recurrence, Weekly
 from coachtui.i18n import N_, _, ngettext
-from coachtui.wording.dates import clock, day_with_year, span, weekdays
+from coachtui.wording.dates import clock, day_of_month, day_with_year, span, weekdays
 from coachtui.wording.durations import duration
 from coachtui.wording.words import kind, language, reason, tier
 
@@ -53,6 +53,13 @@ def _years(first: date, last: date) -> str:
 def share(percent: int) -> str:
     """Return `80 %`."""
     return _("{percent} %").format(percent=percent)
+
+
+def elsewhere(person: Person, away: Absence | None, today: date) -> str:
+    """Return `away to 27 Nov` or `from 1 Dec` for one who is not here today, or an empty text."""
+    if person.since > today:
+        return _("from {day}").format(day=day_of_month(person.since))
+    return _("away to {day}").format(day=day_of_month(away.last)) if away else ""
 
 
 def absence(value: Absence) -> str:

@@ -53,7 +53,7 @@ def test_json_alone(told, tmp_path):
 def test_one_who_has_left_can_be_written_out(told, tmp_path):
     told("people", "archive", "Anna")
     assert told("export", "Anna", "--to", "out").code == 0
-    assert "left on 18 Nov 2026" in (tmp_path / "out" / "Anna Holm.md").read_text(encoding="utf-8")
+    assert "last day 18 Nov 2026" in (tmp_path / "out" / "Anna Holm.md").read_text(encoding="utf-8")
 
 
 def test_a_git_work_tree_is_refused(told, tmp_path):

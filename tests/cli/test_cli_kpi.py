@@ -115,7 +115,7 @@ def test_without_people_it_says_what_to_do(coach):
 def test_a_name_lists_the_sessions_behind_the_minutes(talked):
     said = talked("kpi", "anna")
     assert said.lines == [
-        "Anna Holm, November  1 h 53 of 45 min, 3 sessions, 1 moment",
+        "Anna Holm, November  1 h 53 of 30 min, 3 sessions, 1 moment",
         "",
         " Mon 2 Nov   9 min  session          operational  ✕ does not count",
         " Fri 6 Nov  54 min  =GROW            development  ✓ counts",
@@ -174,7 +174,7 @@ def test_who_left_keeps_the_minutes_of_their_months(talked):
     talked("people", "archive", "Anna")
     assert talked("kpi", "anna", at="2026-12-02T09:00").code == 2
     said = talked("kpi", "anna", "--month", "2026-11", at="2026-12-02T09:00")
-    assert (said.code, said.lines[0]) == (0, "Anna Holm, November  1 h 53 of 45 min, 3 sessions, 1 moment")
+    assert (said.code, said.lines[0]) == (0, "Anna Holm, November  1 h 53 of 30 min, 3 sessions, 1 moment")
     talked("people", "add", "Anna Berg")
     assert talked("kpi", "anna", "--month", "2026-11").lines == ["Nothing held with Anna Berg in November."]
 

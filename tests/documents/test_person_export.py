@@ -45,7 +45,7 @@ def test_the_keys_stay() -> None:
     assert (data["coachtui"], data["format"], data["made"]) == ("person", 1, "2026-11-18T09:00:00")
     assert data["person"] == {
         "id": "01A", "name": "Anna Holm", "since": "2026-01-01", "kind": "report", "tier": "everyone", "team": "Web",
-        "left": None, "project": "", "language": "", "share": 100, "joined": None, "earlier": [],
+        "left": None, "project": "", "language": "", "share": 100, "joined": None, "earlier": [], "gone": False,
     }  # fmt: skip
     assert data["blocks"] == [
         {"id": "01B", "day": "2026-11-10", "start": "09:30", "minutes": 45, "state": "excused", "reason": "away",

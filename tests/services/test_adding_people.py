@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
@@ -129,7 +129,7 @@ def test_letting_go_keeps_the_past_and_clears_the_plan_ahead(desk_at: Callable[[
     later.do(hold_block, HoldBlock(held.id))
     label = later.do(archive_person, anna.id)
     assert names(present(later.records, TODAY)) == ["Bo"]
-    assert later.records.people.get(anna.id) == anna._replace(left=TODAY - timedelta(days=1))
+    assert later.records.people.get(anna.id) == anna._replace(left=TODAY, gone=True)
     assert [(b.day.day, b.state) for b in later.records.blocks.of(anna.id)] == [(3, "held"), (10, "planned")]
     assert len(later.records.blocks.of(bo.id)) == 1
     assert len(later.records.ledger.year(2026)) == 1

@@ -136,6 +136,7 @@ VALUES = st.one_of(
         share=st.integers(1, 100),
         joined=st.none() | DATES,
         earlier=st.lists(st.tuples(DATES, DATES), max_size=2).map(tuple),
+        gone=st.booleans(),
     ).map(lambda v: (PERSON, v)),
     st.builds(
         Block,

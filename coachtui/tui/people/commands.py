@@ -1,4 +1,4 @@
-"""What can be done on People."""
+"""What can be done on People, and on a person's page."""
 
 from coachtui.i18n import N_
 from coachtui.tui.commands import Command
@@ -6,8 +6,28 @@ from coachtui.tui.commands import Command
 COMMANDS = (
     Command("people.start", "s", N_("Start"), N_("Begin a session, or go on with one that rests."), "start", True, "on_start"),
     Command("people.new", "n", N_("Add"), N_("Add people: names with commas between them."), "new", True),
-    Command("people.edit", "e", N_("Edit"), N_("Change name, kind, tier or team."), "edit", True, "on_person"),
+    Command("people.edit", "e", N_("Edit"), N_("Change the card: name, tier, team, part-time, dates."), "edit", True, "on_person"),
     Command("people.block", "b", N_("Block"), N_("Plan a block for this person."), "block", True, "on_person"),
-    Command("people.archive", "d", N_("Archive"), N_("They left: keep history, clear the plan ahead."), "archive", True, "on_person"),
+    Command("people.away", "x", N_("Away"), N_("Days on which this person is away."), "away", True, "on_person"),
+    Command("people.archive", "d", N_("Archive"), N_("They left: keep history, clear the plan ahead."), "archive", False, "on_person"),
     Command("people.tell", "t", N_("Tell"), N_("Tell a session that was held without the app."), "tell", False, "on_person"),
+    Command("people.target", "m", N_("Target"), N_("Minutes a head and month, and what they cost."), "target"),
+    Command("people.rhythms", "r", N_("Rhythms"), N_("What the team does again and again."), "rhythms"),
+    Command("people.pairs", "w", N_("Pairs"), N_("Who coaches whom, in turn."), "pairs"),
+    Command("people.import", "i", N_("Import"), N_("Add people from a CSV file."), "import"),
+    Command("people.me", "X", N_("Me away"), N_("Days on which you are away yourself."), "me_away"),
+    Command("people.left", "v", N_("Who left"), N_("See who was archived, and bring somebody back."), "left"),
+)  # fmt: skip
+
+PERSON_COMMANDS = (
+    Command("person.start", "s", N_("Start"), N_("Begin a session, or go on with one that rests."), "start", True, "on_start"),
+    Command("person.block", "n", N_("Block"), N_("Plan a block for this person."), "block", True),
+    Command("person.edit", "e", N_("Edit"), N_("Change the block, or tell how it went."), "edit", True, "on_open"),
+    Command("person.held", "h", N_("Held"), N_("It happened as planned."), "held", True, "on_held"),
+    Command("person.remove", "d", N_("Delete"), N_("Take the block away."), "remove", False, "on_open"),
+    Command("person.card", "c", N_("Card"), N_("Change the card: name, tier, team, part-time, dates."), "card", True),
+    Command("person.away", "x", N_("Away"), N_("Days on which this person is away."), "away", True),
+    Command("person.pairs", "w", N_("Pairs"), N_("Who coaches whom, in turn."), "pairs"),
+    Command("person.tell", "t", N_("Tell"), N_("Tell a session that was held without the app."), "tell"),
+    Command("person.back", "escape", N_("Back"), N_("Go back to the list of people."), "back", True),
 )  # fmt: skip

@@ -10,9 +10,10 @@ from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line, number
 from coachtui.tui.widgets.rows import Row
 from coachtui.wording.dates import day_of_month, day_with_year, month_name
 from coachtui.wording.durations import part_of
+from coachtui.wording.people import elsewhere
 from coachtui.wording.words import kind, tier
 
-_NAME, _TIER, _TEAM, _TIME, _LAST = 21, 12, 12, 20, 13
+_NAME, _TIER, _TEAM, _TIME, _LAST = 21, 12, 12, 18, 15
 
 
 def people_heading(count: int, month: Month, today: date) -> list[Row]:
@@ -46,7 +47,7 @@ def _card(standing: Standing, today: date) -> Line:
         column(tier(person.tier), _TIER, "dim"),
         column(person.team, _TEAM, "dim"),
         number(time, _TIME),
-        number(_day(standing.last, today), _LAST, "dim"),
+        number(elsewhere(person, standing.away, today) or _day(standing.last, today), _LAST, "dim"),
     )
 
 

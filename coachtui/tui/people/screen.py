@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
+from coachtui.coaching.absences import ME
 from coachtui.coaching.months import Month
 from coachtui.services.people import archive_person, get_person
 from coachtui.services.roster import roster_of
@@ -51,8 +52,16 @@ class PeopleArea(BlockArea):
         self.show_commands()
 
     def on_rows_chosen(self) -> None:
-        """Enter opens the person's card."""
-        self.action_edit()
+        """Enter opens the person's page."""
+        self.action_open()
+
+    @asking
+    async def action_open(self) -> None:
+        """Show the person's page."""
+        from coachtui.tui.people.person import PersonPage
+
+        if self.on_person():
+            await self.app.push_screen_wait(PersonPage(self.worktop, self.people.current))
 
     def person_here(self) -> str:
         """Return the person under the cursor."""
@@ -69,6 +78,59 @@ class PeopleArea(BlockArea):
         if self.on_person():
             person = get_person(self.worktop.records, self.people.current)
             self.done(await self.app.push_screen_wait(edit_person_form(self.worktop, person)))
+
+    @asking
+    async def action_away(self) -> None:
+        """Show the days on which the person is away."""
+        from coachtui.tui.dialogs.absences import absences_of
+
+        self.done(await self.app.push_screen_wait(absences_of(self.worktop, self.people.current)))
+
+    @asking
+    async def action_me_away(self) -> None:
+        """Show the days on which the manager is away."""
+        from coachtui.tui.dialogs.absences import absences_of
+
+        self.done(await self.app.push_screen_wait(absences_of(self.worktop, ME)))
+
+    @asking
+    async def action_target(self) -> None:
+        """Set a target from a month on."""
+        from coachtui.tui.dialogs.targets import target_form
+
+        self.done(await self.app.push_screen_wait(target_form(self.worktop)))
+
+    @asking
+    async def action_rhythms(self) -> None:
+        """Show the team's rhythms."""
+        from coachtui.tui.dialogs.rhythms import rhythms_list
+
+        self.done(await self.app.push_screen_wait(rhythms_list(self.worktop)))
+
+    @asking
+    async def action_pairs(self) -> None:
+        """Show the pairs."""
+        from coachtui.tui.dialogs.pairs import pairs_list
+
+        self.done(await self.app.push_screen_wait(pairs_list(self.worktop, self.people.current)))
+
+    @asking
+    async def action_left(self) -> None:
+        """Show who left."""
+        from coachtui.tui.dialogs.left import left_list
+
+        self.done(await self.app.push_screen_wait(left_list(self.worktop)))
+
+    @asking
+    async def action_import(self) -> None:
+        """Add people from a file; where lines of it are broken, ask whether the others are to be added."""
+        from coachtui.services.importing import import_people
+        from coachtui.tui.dialogs.importing import BrokenLines, ImportForm
+
+        form = ImportForm(self.worktop)
+        self.done(await self.app.push_screen_wait(form))
+        if form.reading and await self.app.push_screen_wait(BrokenLines(form.reading)):
+            self.change(import_people, form.reading.good)
 
     def go_to_person(self, person: str) -> bool:
         """Put the cursor on a person."""

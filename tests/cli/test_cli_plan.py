@@ -292,7 +292,7 @@ def test_a_group_session_is_one_time_for_several(team):
 
 def test_a_block_hangs_on_a_rhythm(team):
     assert team("rhythm", "add", "Sprint planning", "tue", "--at", "9:00", "--minutes", "60").code == 0
-    assert team("plan", "add", "Ali", "--rhythm", "sprint").out == "Planned Ali Rahman, Tue 24 Nov 10:30\n"
+    assert team("plan", "add", "Ali", "--rhythm", "sprint").out == "Planned Ali Rahman, Tue 24 Nov 13:00\n"
     (block,) = team("plan", "--json").data["blocks"]
     assert block["rhythm"]
     assert "There is no rhythm “retro”" in team("plan", "add", "Ali", "--rhythm", "retro").err

@@ -173,7 +173,7 @@ class CalendarGrid(PlanGrid):
             shade = "here" if lit else "title" if today else "bad" if day.holiday else ""
             lead: Line = line(Piece("▸" if pointed else " ", "accent"), Piece(f"{day.day.day:>2}", shade), " ")
             if not first or not day.items:
-                return (*lead, Piece(cut(self._known(day), cells - 4), "dim"))
+                return (*lead, Piece(_crop(self._known(day), cells - 4), "dim"))
             return (*lead, *self._item(day, 0, cells - 4, pointed))
         if item >= len(day.items):
             return EMPTY
@@ -260,6 +260,6 @@ class CalendarGrid(PlanGrid):
 
 
 def _crop(text: str, cells: int) -> str:
-    """Return as much of a text as there is room for, without a sign that it is cut: a short name is one already."""
+    """Return as much of a text as there is room for; that it is cut is not said, for the line below has all of it."""
     shown = cut(text, cells)
     return shown if shown == text else cut(text, cells + 1)[:-1].rstrip()

@@ -60,6 +60,16 @@ OVER = {
     "new-block-form": ("2", "down", "n"),
     "repeat-form": ("2", "down", "R"),
     "group-form": ("2", "down", "G"),
+    "person": ("3", "down", "enter"),
+    "absences": ("3", "X"),
+    "absence-form": ("3", "x", "n"),
+    "pairs": ("3", "w"),
+    "pair-form": ("3", "w", "n"),
+    "rhythms": ("3", "r"),
+    "rhythm-form": ("3", "r", "e"),
+    "target-form": ("3", "m"),
+    "import-form": ("3", "i"),
+    "who-left": ("3", "d", "v"),
 }
 """The keys that lead to what opens over a screen."""
 

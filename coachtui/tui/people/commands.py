@@ -22,9 +22,9 @@ COMMANDS = (
 PERSON_COMMANDS = (
     Command("person.start", "s", N_("Start"), N_("Begin a session, or go on with one that rests."), "start", True, "on_start"),
     Command("person.block", "n", N_("Block"), N_("Plan a block for this person."), "block", True),
-    Command("person.edit", "e", N_("Edit"), N_("Change the block, or tell how it went."), "edit", True, "on_open"),
-    Command("person.held", "h", N_("Held"), N_("It happened as planned."), "held", True, "on_held"),
-    Command("person.remove", "d", N_("Delete"), N_("Take the block away."), "remove", False, "on_open"),
+    Command("person.edit", "e", N_("Edit"), N_("Say how it went, or change the plan."), "edit", True, "on_open"),
+    Command("person.held", "h", N_("Held"), N_("This block happened as planned."), "held", True, "on_held"),
+    Command("person.remove", "d", N_("Delete"), N_("Take the block away; undo brings it back."), "remove", False, "on_open"),
     Command("person.card", "c", N_("Card"), N_("Change the card: name, tier, team, part-time, dates."), "card", True),
     Command("person.away", "x", N_("Away"), N_("Days on which this person is away."), "away", True),
     Command("person.pairs", "w", N_("Pairs"), N_("Who coaches whom, in turn."), "pairs"),

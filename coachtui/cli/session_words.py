@@ -23,7 +23,7 @@ def first_name(person: Person) -> str:
 
 
 def say_opening(person: Person, running: Running, last: LastTime, minutes: int) -> None:
-    """Say who, by which flow and how long, what was left open and what went well."""
+    """Say who, by which flow and how long, what was left open, what went well, and what a talk that rested holds."""
     say(" · ".join(text for text in (person.name, running.title, part_of(minutes, running.planned)) if text))
     if last.actions:
         say(_("Last time"), indent=1)
@@ -35,6 +35,11 @@ def say_opening(person: Person, running: Running, last: LastTime, minutes: int) 
     if last.wins:
         say(_("Went well"), indent=1)
         columns([(win.text, day_of_month(win.day)) for win in last.wins], indent=2)
+    so_far = [line for line in running.log if line.kind != "prompt"]
+    if so_far:
+        say(_("Written so far"), indent=1)
+        for line in so_far:
+            say(log_line(line, first_name(person)), indent=2)
     say(_("A line is a note, an empty line the next prompt; /? shows the rest, Ctrl+C pauses."), indent=1)
 
 

@@ -163,8 +163,9 @@ def test_where_the_lines_end_the_session_rests_and_goes_on_where_it_was(team, an
     assert rests.resting
     assert written(rests.log) == [("note", "one"), ("note", "two")]
     again = team("session", "Anna", stdin="three\n/end\n" + DEFAULTS, at="2026-11-18T11:00")
-    assert again.lines[0] == "Anna Holm · GROW · 0 of 45 min"
+    assert again.lines[:4] == ["Anna Holm · GROW · 0 of 45 min", " Written so far", "  one", "  two"]
     assert "   What for?" in again.lines
+    assert "Written so far" not in said.out
     [session] = held(desk, anna)
     assert written(session.log) == [("note", "one"), ("note", "two"), ("note", "three")]
     assert session.minutes == 1, "the pause took no time"

@@ -164,3 +164,19 @@ def test_who_was_archived_is_listed_and_comes_back(team):
     assert team("people", "return", "Ali").out == "Ali Rahman is back\n"
     assert team("people", "return", "Ali").err == "coachtui: Ali Rahman is here.\n"
     assert len(team("people", "--json").data) == 3
+
+
+def test_hours_are_shown_and_changed_by_what_is_named(team):
+    assert team("hours").lines == [
+        " Mon, Tue, Wed, Thu, Fri, 08:00 to 17:00",
+        " best starts: 09:30, 13:00, 10:30, 14:30",
+        " at most 2 blocks a day",
+        " 7 days between two of one person",
+        " a block takes 15 min to 1 h",
+    ]
+    said = team("hours", "--days", "mon-thu", "--closes", "15:00", "--a-day", "3")
+    assert said.lines[:2] == ["Changed your working hours", " Mon, Tue, Wed, Thu, 08:00 to 15:00"]
+    data = team("hours", "--json").data
+    assert (data["weekdays"], data["closes"], data["a_day"], data["opens"]) == ([0, 1, 2, 3], "15:00", 3, "08:00")
+    assert team("hours", "--closes", "14:00").err == "coachtui: 14:30 is not within 08:00 to 14:00.\n"
+    assert team("hours", "--days", "never").err.startswith("coachtui: “never” names no weekdays.")

@@ -68,6 +68,7 @@ OVER = {
     "rhythms": ("3", "r"),
     "rhythm-form": ("3", "r", "e"),
     "target-form": ("3", "m"),
+    "hours-form": ("3", "o"),
     "import-form": ("3", "i"),
     "who-left": ("3", "d", "v"),
 }

@@ -558,6 +558,9 @@ async def test_a_scene_that_hears_no_own_words_offers_none(play: Play) -> None:
         assert "t Own words" not in coach.footer
         await coach.press("t")
         assert "›" not in coach.text
+        assert coach.notice == "You cannot use your own words here. Choose one of the lines."
+        await coach.press("a")
+        assert coach.notice == ""
 
 
 # The debrief

@@ -12,7 +12,7 @@ COMMANDS = (
 PLAY_COMMANDS = (
     Command("play.letter", "a", N_("Choose"), N_("Say the line with this letter."), "take(0)", True, "choosing", "a–d"),
     Command("play.choose", "enter", N_("Say it"), N_("Say the line under the cursor."), "choose", True, "in_play"),
-    Command("play.words", "t", N_("Own words"), N_("Say it in your own words, where the author has foreseen it."), "words", True, "hears_words"),
+    Command("play.words", "t", N_("Own words"), N_("Say it in your own words, where the author has foreseen it."), "words", True, "choosing", footer_when="hears_words"),
     Command("play.back", "backspace", N_("Back"), N_("Take the last choice back."), "back", True, "has_chosen"),
     Command("play.pause", "escape", N_("Pause"), N_("Leave the talk for now; it goes on where you left it."), "pause", True),
     Command("play.up", "pageup", N_("Earlier"), N_("Scroll the talk back."), "scroll(1)"),

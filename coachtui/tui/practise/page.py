@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -32,6 +33,14 @@ class _Seen(NamedTuple):
     first: bool = False
 
 
+class _Row(NamedTuple):
+    """A row of the terminal as it is drawn: its line, whether the cursor is on it, and what stands beside."""
+
+    line: Line
+    pointed: bool = False
+    side: Line = EMPTY
+
+
 class PlayPage(LineWidget):
     """Draws a heading, the end of a talk and blocks with a cursor; says when a block is chosen with the mouse."""
 
@@ -48,6 +57,7 @@ class PlayPage(LineWidget):
         self._cursor = -1
         self._back = self._first = 0
         self._seen: list[_Seen] = []
+        self._rows: list[_Row] = []
 
     @property
     def wide(self) -> bool:
@@ -151,18 +161,28 @@ class PlayPage(LineWidget):
             self._first = max(min(self._first, start), min(end - room, start), 0)
         below = flat[self._first : self._first + room]
         self._seen = [*map(_Seen, self._top), *map(_Seen, talk), *below]
-        self.refresh()
+        self._draw_changed()
+
+    def _draw_changed(self) -> None:
+        """Draw only from the first line that is another one now to the last: a choice leaves half of a page alone."""
+        before, self._rows = self._rows, [self._row(y) for y in range(self.size.height)]
+        changed = [y for y, (old, new) in enumerate(zip(before, self._rows, strict=False)) if old != new]
+        if len(before) != len(self._rows):
+            self.refresh()
+        elif changed:
+            self.refresh(Region(0, changed[0], self.size.width, changed[-1] - changed[0] + 1))
+
+    def _row(self, y: int) -> _Row:
+        seen = self._seen[y] if y < len(self._seen) else _Seen(EMPTY)
+        mark = (Piece("▸" if seen.first else " ", "accent"),) if seen.block >= 0 else ()
+        beside = y - len(self._top)
+        side = self._side[beside] if self.wide and 0 <= beside < len(self._side) else EMPTY
+        return _Row((*mark, *seen.line), seen.block >= 0 and seen.block == self._cursor, side)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        seen = self._seen[y] if y < len(self._seen) else _Seen(EMPTY)
-        pointed = seen.block >= 0 and seen.block == self._cursor
-        mark = [Piece("▸" if seen.first else " ", "accent")] if seen.block >= 0 else []
-        ground = self.piece_style("cursor") if pointed else None
-        width = self.size.width - SIDE if self.wide and self._side else self.size.width
-        strip = self.strip((*mark, *seen.line), width, ground)
-        if width == self.size.width:
-            return strip
-        beside = y - len(self._top)
-        side = self._side[beside] if 0 <= beside < len(self._side) else EMPTY
-        return Strip.join([strip, self.strip(side, SIDE)])
+        row = self._rows[y] if y < len(self._rows) else _Row(EMPTY)
+        ground = self.piece_style("cursor") if row.pointed else None
+        if not (self.wide and self._side):
+            return self.strip(row.line, self.size.width, ground)
+        return Strip.join([self.strip(row.line, self.size.width - SIDE, ground), self.strip(row.side, SIDE)])

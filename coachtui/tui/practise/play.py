@@ -179,16 +179,19 @@ class PlayScreen(Commanding, Once, Screen[str]):
         if self.play.state.ending:
             self._end()
         else:
-            self._keep_beside()
+            self.call_after_refresh(self._keep_beside)
 
     # Own words
 
     def action_words(self) -> None:
-        """Open the line for own words."""
+        """Open the line for own words; where none are heard, say so before a sentence is typed into the choices."""
         hears = reply(self._scenario, self.play)
+        if hears is None:
+            self.query_one(Notice).say(_("You cannot use your own words here. Choose one of the lines."))
+            return
         self.query_one("#writing").display = True
         self._typing.focus()
-        self.query_one(Notice).say(hears.ask if hears else "")
+        self.query_one(Notice).say(hears.ask)
         self._show_keys()
 
     def on_writing_line_entered(self, event: WritingLine.Entered) -> None:

@@ -1,7 +1,7 @@
 """The end of a session as rows: each default in its place, to be taken or changed."""
 
 from coachtui.coaching.people import Person
-from coachtui.coaching.sessions import LogLine
+from coachtui.coaching.sessions import OWNERS, LogLine
 from coachtui.i18n import _
 from coachtui.language.cells import cut, width
 from coachtui.services.session.ending import End, Next
@@ -13,8 +13,8 @@ from coachtui.wording.sessions import counts_with, focus, owner, talked
 
 MINUTES, FOCUS, TALKED, NEXT, ACTION = "minutes", "focus", "talked", "next", "action-"
 """Ids of rows; an action's is followed by its place in the log."""
-_OWNER = 10
-"""Cells of whose an action is."""
+_OWNER = 9
+"""Cells of whose an action is, at most: its words need the room."""
 
 
 def end_rows(end: End, person: Person, across: int, *, ran_on: bool, take_next: bool) -> list[Row]:
@@ -59,8 +59,9 @@ def _one_of(words: list[str], chosen: str) -> Line:
 def _action(each: LogLine, name: str, room: int) -> Line:
     """Return whose, what and by when; long words give way, so that the day can be read."""
     due = f"   {day(each.due)}" if each.due else ""
-    text = cut(each.text, room - _OWNER - width(due) - 1)
-    return (column(owner(each.owner, name), _OWNER - 1, "name"), Piece(" "), Piece(text), Piece(due, "dim"))
+    whose = min(_OWNER, max(width(owner(one, name)) for one in OWNERS))
+    text = cut(each.text, room - whose - 2 - width(due) - 1)
+    return (column(owner(each.owner, name), whose, "name"), Piece("  "), Piece(text), Piece(due, "dim"))
 
 
 def _next_row(label: Piece, upcoming: Next | None, take: bool) -> Row:

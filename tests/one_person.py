@@ -1,18 +1,22 @@
 """One person with records of every kind, and others beside them who are named in some of the words."""
 
-from datetime import date
+from datetime import date, time
 
 from library import FLOW, QUESTIONS
 
-from coachtui.coaching.blocks import Note
+from coachtui.coaching.blocks import Block, Entry, Note
 from coachtui.coaching.people import Person
+from coachtui.coaching.rhythms import Weekly
 from coachtui.coaching.running import write_down
 from coachtui.coaching.sessions import LogLine
 from coachtui.practice.plays import Played
+from coachtui.services.absences import AddAbsence, add_absence
 from coachtui.services.desk import Change, Context, Desk
 from coachtui.services.moments import LogMoment, log_moment
+from coachtui.services.pairs import AddPair, add_pair
 from coachtui.services.people import AddPeople, add_people
 from coachtui.services.planning import PlanBlock, plan_block
+from coachtui.services.rhythms import RhythmCard, add_rhythm
 from coachtui.services.session.beginning import Begin, begin_session
 from coachtui.services.session.keeping import keep_running
 from coachtui.services.session.telling import TellSession, tell_session
@@ -54,12 +58,24 @@ def fill(desk: Desk) -> str:
     told = (LogLine("note", "asks Anna first"), LogLine("action", "pair with Anna"), LogLine("win", "Anna said yes"))
     desk.do(tell_session, TellSession(bo, None, date(2026, 11, 11), 30, told, "Anna joins"))
     desk.do(_rehearsed, "Anna, may I say what I saw?")
+    desk.do(add_absence, AddAbsence(anna, date(2026, 12, 1), date(2026, 12, 4), "holiday"))
+    desk.do(add_absence, AddAbsence(bo, date(2026, 12, 1), date(2026, 12, 4)))
+    desk.do(add_pair, AddPair(bo, anna, date(2026, 11, 2)))
+    desk.do(add_rhythm, RhythmCard("Retro", date(2026, 11, 2), Weekly((4,), 2), "Checkout"))
     return anna
 
 
 def _rehearsed(records: Records, given: str, context: Context) -> Change:
     played = Played(context.new_id(), "core/late-report", 1, context.today, (), intention=given)
     return Change(Label("intention-kept"), (records.plays.put(played),))
+
+
+def grouped(records: Records, given: tuple[str, ...], context: Context) -> Change:
+    """Plan a group session with these people, and hold another."""
+    day = date(2026, 12, 9)
+    blocks = [Block(context.new_id(), person, day, time(9), 60, group="01AHEAD") for person in given]
+    entries = [Entry(context.new_id(), p, date(2026, 11, 9), 60, "session", group="01HELD") for p in given]
+    return Change(Label("test"), (*map(records.blocks.put, blocks), *map(records.ledger.put, entries)))
 
 
 def rewrite(records: Records, given: Note, context: Context) -> Change:

@@ -108,6 +108,8 @@ def _counts(held: Held) -> Iterable[tuple[str, int]]:
         (_("notes"), len(held.notes)),
         (_("actions"), len(held.actions)),
         (_("wins"), len(held.wins)),
+        (_("absences"), len(held.absences)),
+        (_("pairs"), len(held.pairs)),
     )
 
 

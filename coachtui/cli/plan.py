@@ -127,7 +127,7 @@ def _print_blocks(tools: Tools, blocks: list[Block], names: dict[str, str]) -> N
     for block, those in _together(blocks, tools):
         said = mark(block, tools.context.now)
         word = state(said) + (f": {reason(block.reason)}" if block.reason else "")
-        name = ", ".join(names.get(person, "…") for person in those)
+        name = ", ".join(sorted(names.get(person, "…") for person in those))
         rows.append((day(block.day), clock(block.start), duration(block.minutes), f"{symbol(said)} {word}", name))
     columns(rows, numbers=(2,))
 

@@ -43,6 +43,7 @@ def add_command() -> click.Command:
         shell_complete=complete_name,
         help=_("Somebody else who comes: a group session. Say it once for each."),
     )
+    @click.option("--rhythm", metavar="RHYTHM", help=_("The rhythm it hangs on; without a day, on its next one."))
     @json_option
     @click.pass_obj
     def add(
@@ -52,12 +53,13 @@ def add_command() -> click.Command:
         at: str | None,
         minutes: str | None,
         others: tuple[str, ...],
+        rhythm: str | None,
         as_data: bool,
     ) -> None:
         from coachtui.services.grouping import PlanGroup, plan_group
         from coachtui.services.planning import plan_block
 
-        block = _block(tools, name, day, at, minutes)
+        block = _block(tools, name, day, at, minutes, rhythm)
         if others:
             people = (block.person, *(person_named(tools, other).id for other in others))
             change(tools, plan_group, PlanGroup(people, *block[1:]), as_data)
@@ -67,20 +69,29 @@ def add_command() -> click.Command:
     return add
 
 
-def _block(tools: Tools, name: str, day: str | None, at: str | None, minutes: str | None) -> PlanBlock:
+def _block(
+    tools: Tools, name: str, day: str | None, at: str | None, minutes: str | None, rhythm: str | None
+) -> PlanBlock:
     from coachtui.services.planning import PlanBlock
 
     person = person_named(tools, name)
     today = tools.context.today
     wanted = read_day(day, today, i18n.current()) if day is not None else None
+    hung = None
+    if rhythm is not None:
+        from coachtui.services.rhythms import find_rhythm
+
+        found = find_rhythm(tools.records, rhythm)
+        hung, wanted = found.id, wanted or found.next_day(today + timedelta(days=1))
     start = read_start(at) if at is not None else None
     length = read_minutes(minutes) if minutes is not None else None
     if wanted is not None and at is not None and length is not None:
-        return PlanBlock(person.id, wanted, start, length)
+        return PlanBlock(person.id, wanted, start, length, hung)
     suggested = _suggestion(tools, person.id, wanted)
     if at is None and suggested.day == (wanted or suggested.day):
         start = suggested.start
-    return PlanBlock(person.id, wanted or suggested.day, start, suggested.minutes if length is None else length)
+    minutes_planned = suggested.minutes if length is None else length
+    return PlanBlock(person.id, wanted or suggested.day, start, minutes_planned, hung)
 
 
 def _suggestion(tools: Tools, person: str, wanted: date | None) -> Suggestion:

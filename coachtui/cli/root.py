@@ -21,6 +21,7 @@ COMMANDS: Table = {
     "plan": ("coachtui.cli.plan:command", N_("The month's blocks: list, add, move, settle, fill.")),
     "rhythm": ("coachtui.cli.rhythm:command", N_("What the team does again and again.")),
     "target": ("coachtui.cli.target:command", N_("Minutes a head and month, and what they cost a week.")),
+    "hours": ("coachtui.cli.hours:command", N_("When you coach: days, hours, best starts.")),
     "log": ("coachtui.cli.log:command", N_("Log a moment: who, minutes, and a line about it.")),
     "session": ("coachtui.cli.session:command", N_("Hold a session line by line, or tell one afterwards.")),
     "practise": ("coachtui.cli.practise:command", N_("Rehearse a hard talk, line by line; private learning.")),

@@ -93,11 +93,15 @@ def _print_day(tools: Tools, today: Today) -> None:
 
 
 def _print_blocks(tools: Tools, blocks: Sequence[Due]) -> None:
+    from coachtui.services.due import groups_once
     from coachtui.wording.dates import when
     from coachtui.wording.durations import duration
 
     now = tools.context.today
-    rows = [(when(block.day, block.start, now), duration(block.minutes), person.name) for block, person in blocks]
+    rows = [
+        (when(due.block.day, due.block.start, now), duration(due.block.minutes), due.name)
+        for due in groups_once(blocks)
+    ]
     columns(rows, numbers=(1,))
 
 
@@ -111,8 +115,8 @@ def _as_data(tools: Tools, today: Today) -> dict[str, Any]:
             {"id": begun.underway.id, "name": begun.person.name, "started": begun.underway.started.isoformat()}
             for begun in today.begun
         ],
-        "unsaid": [block_shape(block, person.name, "unresolved") for block, person in today.unsaid],
-        "next": [block_shape(block, person.name, "planned") for block, person in today.next],
+        "unsaid": [block_shape(block, person.name, "unresolved") for block, person, _others in today.unsaid],
+        "next": [block_shape(block, person.name, "planned") for block, person, _others in today.next],
         "longest_without": today.gap
         and {
             "id": today.gap.person.id,

@@ -39,7 +39,7 @@ def recurrence(text: str, language: str) -> Recurring | None:
     words = [word for word in words if word not in _EACH]
     if not words:
         return None
-    if any(word in _WEEKS for word in words) or (every and _number(words[0]) == 2):
+    if any(word in _WEEKS or re.fullmatch(r"\d+[wuv]", word) for word in words) or (every and _number(words[0]) == 2):
         return _weekly(words, language)
     if len(words) == 2 and words[0] in _LAST and words[1] in _LAST_DAY:
         return Recurring(day=31)
@@ -81,7 +81,7 @@ def _number(word: str) -> int | None:
 
 def _stem(word: str) -> str:
     """Return a weekday without the endings of its plural and its definite form: `mondays`, `mandagen`."""
-    for ending in ("arna", "erne", "ene", "en", "ar", "er", "s"):
+    for ending in ("arna", "erne", "ene", "en", "ar", "er", "e", "s"):
         if len(word) > len(ending) + 3 and word.endswith("dag" + ending):
             return word.removesuffix(ending)
     return word.removesuffix("s") if word.endswith("days") else word

@@ -89,16 +89,9 @@ def carded(person: Person, card: ChangePerson) -> Person:
         joined=card.joined,
         left=card.left,
         gone=person.gone and card.left == person.left,
-        team=_short(card.team, "team"),
-        project=_short(card.project, "project"),
+        team=clean(card.team),
+        project=clean(card.project),
     )
-
-
-def _short(text: str, field: str) -> str:
-    cleaned = clean(text)
-    if width(cleaned) > LONGEST_NAME:
-        raise InvalidFieldError("name-too-long", field, most=LONGEST_NAME)
-    return cleaned
 
 
 def check_apart(person: Person, others: Iterable[Person]) -> None:

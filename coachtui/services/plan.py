@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from coachtui.coaching.absences import ME, days_away
-from coachtui.coaching.blocks import Block, in_order
+from coachtui.coaching.blocks import Block
 from coachtui.coaching.hours import Hours
 from coachtui.coaching.matrix import Matrix, month_matrix
 from coachtui.coaching.month_days import Known, MonthDays, month_days
@@ -13,6 +13,7 @@ from coachtui.coaching.openings import Openings
 from coachtui.coaching.people import Person
 from coachtui.coaching.targets import PROPOSED, month_target
 from coachtui.services.desk import Context
+from coachtui.services.due import due_until, groups_once
 from coachtui.services.figures import figures_of
 from coachtui.services.holidays import holiday_names
 from coachtui.services.openings import calendar_of
@@ -53,10 +54,8 @@ def calendar_plan(records: Records, month: Month, context: Context, language: st
 
 
 def unsaid_blocks(records: Records, context: Context) -> list[Block]:
-    """Return every block that is past and unsaid, from any time, oldest first."""
-    people = {person.id for person in records.people.all()}
-    planned = records.blocks.planned_until(context.today)
-    return in_order(block for block in planned if block.person in people and block.unresolved(context.now))
+    """Return every block that is past and unsaid, from any time, oldest first; of a group, one."""
+    return [due.block for due in groups_once(due_until(records, context.today, context).unsaid)]
 
 
 class Suggestion(NamedTuple):

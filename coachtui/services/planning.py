@@ -17,18 +17,19 @@ FARTHEST = 731
 
 
 class PlanBlock(NamedTuple):
-    """Time to set aside for a person: a local date, a start or None, and minutes."""
+    """Time to set aside for a person: a local date, a start or None, minutes, and the rhythm it hangs on, or None."""
 
     person: str
     day: date
     start: time | None
     minutes: int
+    rhythm: str | None = None
 
 
 def plan_block(records: Records, given: PlanBlock, context: Context) -> Change:
     """Plan a block. Raises InvalidFieldError for a day that is past, an overlap, or minutes out of bounds."""
     person = get_person(records, given.person)
-    block = Block(context.new_id(), person.id, given.day, given.start, given.minutes)
+    block = Block(context.new_id(), person.id, given.day, given.start, given.minutes, rhythm=given.rhythm)
     check_block(records, block, context)
     return Change(block_label("block-planned", [block]), (records.blocks.put(block),))
 

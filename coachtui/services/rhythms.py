@@ -4,11 +4,9 @@ from datetime import date, time
 from typing import NamedTuple
 
 from coachtui.coaching.blocks import LONGEST
-from coachtui.coaching.people import LONGEST_NAME
 from coachtui.coaching.rhythms import MOST_WEEKS, MonthlyByDate, MonthlyByWeekday, Recurrence, Rhythm, Weekly
 from coachtui.errors import AmbiguousError, InvalidFieldError, NotFoundError
 from coachtui.language import recurring
-from coachtui.language.cells import width
 from coachtui.language.names import fold, match
 from coachtui.language.text import clean
 from coachtui.services.desk import Change, Context
@@ -94,8 +92,6 @@ def by_name(records: Records) -> list[Rhythm]:
 
 def _kept(records: Records, rhythm: Rhythm, code: str) -> Change:
     rhythm = rhythm._replace(name=check_name(clean(rhythm.name)), project=clean(rhythm.project))
-    if width(rhythm.project) > LONGEST_NAME:
-        raise InvalidFieldError("name-too-long", "project", most=LONGEST_NAME)
     for other in records.team.rhythms.all():
         if other.id != rhythm.id and fold(other.name) == fold(rhythm.name):
             raise InvalidFieldError("name-taken", "name", name=rhythm.name)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PLACES: dict[Where, str] = {
     "first-morning": N_("first free morning"),
     "first-afternoon": N_("first free afternoon"),
-    "spread": N_("spread over the days left"),
+    "spread": N_("evenly spread"),
 }
 _STANDING: tuple[Rule, ...] = ("too-close", "days-full", "no-time")
 """Rules that stand whatever the day."""

@@ -42,6 +42,7 @@ _LABELS = {
     "rhythm-added": N_("Added the rhythm {title}"),
     "rhythm-changed": N_("Changed the rhythm {title}"),
     "rhythm-removed": N_("Took away the rhythm {title}"),
+    "hours-set": N_("Changed your working hours"),
     "target-set": N_("Target: {minutes} a head and month for {tier}, from {month}"),
     "target-accepted": N_("Accepted the targets of {title}"),
     "target-released": N_("The targets of {title} no longer hold; your own do"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coachtui.coaching.people import WHOLE
 from coachtui.coaching.rhythms import LAST, MonthlyByDate, MonthlyByWeekday, Recurrence, Weekly
-from coachtui.i18n import N_, _, ngettext
+from coachtui.i18n import N_, _
 from coachtui.wording.dates import clock, day_of_month, day_with_year, span, weekdays
 from coachtui.wording.durations import duration
 from coachtui.wording.words import kind, language, reason, tier
@@ -74,7 +74,7 @@ def pair(value: Pair, names: Mapping[str, str]) -> str:
 
 def pair_details(value: Pair) -> str:
     """Return `30 min every 2 weeks, since 2 Nov 2026`."""
-    said = [_("{minutes} {weeks}").format(minutes=duration(value.minutes), weeks=_every(value.weeks))]
+    said = [f"{duration(value.minutes)} {_every(value.weeks)}"]
     said.append(_("since {day}").format(day=day_with_year(value.since)))
     if value.until:
         said.append(_("until {day}").format(day=day_with_year(value.until)))
@@ -92,7 +92,9 @@ def _who(person: str, names: Mapping[str, str]) -> str:
 
 
 def _every(weeks: int) -> str:
-    return ngettext("every week", "every {count} weeks", weeks).format(count=weeks)
+    if weeks < 3:
+        return _("every week") if weeks == 1 else _("every 2 weeks")
+    return _("every {count} weeks").format(count=weeks)
 
 
 def recurrence(value: Recurrence) -> str:

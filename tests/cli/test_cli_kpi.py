@@ -60,6 +60,8 @@ def test_json_has_stable_keys(team):
         "month": "2026-11",
         "held": 60,
         "planned": 0,
+        "own_held": 60,
+        "own_planned": 0,
         "target": 135,
         "pace": "on-pace",
     }

@@ -57,6 +57,8 @@ def test_json_has_stable_keys(planned):
         "minutes": 45,
         "state": "unresolved",
         "reason": None,
+        "rhythm": None,
+        "group": None,
     }
     assert [block["state"] for block in data["next"]] == ["planned", "planned"]
     assert (data["longest_without"]["days"], data["longest_without"]["last_session"]) == (2, None)

@@ -8,12 +8,14 @@ import pytest
 from one_person import CANARY, person
 
 from coachtui.coaching.held import Held
+from coachtui.coaching.rhythms import Weekly
 from coachtui.errors import CoachError, PlaceError
 from coachtui.paths import Home
 from coachtui.services.desk import Desk
 from coachtui.services.exporting import check_place, exports_of, held_on, write_out
 from coachtui.services.mentions import Strike, mentions_of, strike_mentions
 from coachtui.services.people import AddPeople, ChangePerson, add_people, change_person
+from coachtui.services.rhythms import RhythmCard, add_rhythm
 from coachtui.services.undoing import undo
 
 TEXTS = [
@@ -52,6 +54,23 @@ def test_everything_on_record_about_a_person_is_gathered(desk: Desk) -> None:
     assert [running.typing for running in found.running] == [f"{CANARY} typing"]
     assert [action.text for action in found.actions] == [f"{CANARY} action"]
     assert [win.text for win in found.wins] == [f"{CANARY} win"]
+    assert [absence.reason for absence in found.absences] == ["holiday"]
+    assert [(pair.partner, pair.minutes, pair.weeks) for pair in found.pairs] == [("Bo Ek", 30, 2)]
+
+
+def test_a_rhythm_and_a_project_that_name_somebody_are_mentions(desk: Desk, anna: str) -> None:
+    bo = person(desk, "Bo Ek")
+    desk.do(change_person, ChangePerson(bo.id, bo.name, bo.kind, bo.tier, "", "Anna's project"))
+    desk.do(add_rhythm, RhythmCard("Lunch with Anna", desk.context.today, Weekly((4,)), "Anna's project"))
+    found = [m for m in mentions_of(desk.records, person(desk, "Anna Holm")) if m.kind in ("card", "rhythm")]
+    assert [(m.kind, m.number, m.text) for m in found] == [
+        ("card", 1, "Anna's project"),
+        ("rhythm", 0, "Lunch with Anna"),
+        ("rhythm", 1, "Anna's project"),
+    ]
+    desk.do(strike_mentions, Strike(anna, tuple(found)))
+    assert person(desk, "Bo Ek").project == "…'s project"
+    assert {rhythm.name for rhythm in desk.records.team.rhythms.all()} == {"Retro", "Lunch with …"}
 
 
 @pytest.mark.usefixtures("anna")

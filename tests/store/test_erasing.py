@@ -137,6 +137,28 @@ def test_others_stay_as_they_were_and_months_keep_their_minutes_without_a_name(
     assert totals(desk) == totals(open_desk(home, clock)) == TOTALS
 
 
+def test_absences_and_pairs_of_the_person_go_and_those_of_others_stay(home: Home, desk: Desk, anna: str) -> None:
+    team = desk.records.team
+    bo = one_person.person(desk, "Bo Ek").id
+    assert ([a.person for a in team.absences.all()], len(team.pairs.all())) == ([anna, bo], 1)
+    desk.erase(anna, home.root)
+    assert ([a.person for a in team.absences.all()], team.pairs.all()) == ([bo], [])
+    assert [rhythm.name for rhythm in team.rhythms.all()] == ["Retro"]
+
+
+@pytest.mark.parametrize(("names", "group"), [(("Bo Ek",), None), (("Bo Ek", "Søren Vik"), "01AHEAD")])
+def test_who_is_left_alone_of_a_group_is_in_none(
+    home: Home, desk: Desk, anna: str, names: tuple[str, ...], group: str | None
+) -> None:
+    ids = [one_person.person(desk, name).id for name in names]
+    desk.do(one_person.grouped, (anna, *ids))
+    desk.erase(anna, home.root)
+    blocks = [block for block in desk.records.blocks.all() if block.minutes == 60]
+    entries = [entry for entry in desk.records.ledger.year(2026) if entry.minutes == 60 and entry.person in ids]
+    assert [(block.person, block.group) for block in blocks] == [(person, group) for person in ids]
+    assert [entry.group for entry in entries] == [group and "01HELD"] * len(ids)
+
+
 def test_two_who_are_forgotten_share_one_total(home: Home, desk: Desk, anna: str) -> None:
     bo = one_person.person(desk, "Bo Ek").id
     desk.erase(anna, home.root)

@@ -111,10 +111,10 @@ async def test_b_plans_a_block_for_the_person_under_the_cursor(play: Play) -> No
 
 
 @pytest.mark.usefixtures("team")
-async def test_enter_opens_the_card_and_the_last_one_can_go(play: Play) -> None:
+async def test_enter_opens_the_page_and_the_last_one_can_go(play: Play) -> None:
     async with play() as coach:
         await coach.press("3", "enter")
-        assert coach.value("name") == "Ali Rahman"
+        assert "Ali Rahman   this month 0 of 45 min" in coach.text
         await coach.press("escape", "d", "d", "d")
         assert "Nobody here yet" in coach.text
         await coach.press("d", "e", "b", "enter", "+")

@@ -6,7 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from coachtui.coaching.months import Month
-from coachtui.coaching.people import Person
+from coachtui.coaching.people import WHOLE, Person
 from coachtui.coaching.targets import PROPOSED, Target
 from coachtui.errors import InvalidFieldError
 from coachtui.services.demo.diary import Diary
@@ -16,6 +16,7 @@ from coachtui.services.demo.moments import Words, keep_pace, scatter
 from coachtui.services.demo.names import COUNTRY, LENA, MANAGER, SARA, members
 from coachtui.services.demo.plays import plays
 from coachtui.services.demo.story import tell
+from coachtui.services.demo.surroundings import PART_TIME, PROJECTS, absences, pairs, rhythms
 from coachtui.services.demo.talks import tell_talks
 from coachtui.services.demo.waits import meet_before
 from coachtui.services.desk import Change, Context
@@ -66,6 +67,9 @@ def write_demo(records: Records, given: Demo, context: Context) -> Change:
         *map(records.talks.actions.put, told.actions),
         *map(records.talks.wins.put, told.wins),
         *map(records.plays.put, plays(diary, words)),
+        *map(records.team.absences.put, absences(diary, people)),
+        *map(records.team.rhythms.put, rhythms(diary, months[0].first)),
+        *map(records.team.pairs.put, pairs(diary, people)),
     )
     return Change(Label("demo-written", {"count": given.people}), writes, history="end")
 
@@ -90,7 +94,8 @@ def _people(diary: Diary, count: int, months: Sequence[Month]) -> list[Person]:
             joined = diary.rng.choice(months[:-SETTLED])
         at = _morning(joined.first) + timedelta(seconds=i)
         person = Person(seeded_id(diary.rng, at), member.name, joined.first, "report", member.tier, member.team)
-        people.append(person)
+        late = joined.first if joined != months[0] else None
+        people.append(person._replace(joined=late, share=PART_TIME.get(i, WHOLE), project=PROJECTS.get(i, "")))
     return people
 
 

@@ -35,6 +35,7 @@ def held_writes(records: Records, session: Session, start: time | None, context:
         session.title,
         session.focus,
         session.qualifies,
+        block.group,
     )
     return (
         *([records.ledger.drop(former)] if former else ()),

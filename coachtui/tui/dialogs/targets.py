@@ -46,7 +46,7 @@ def target_form(worktop: Worktop) -> Form:
     now = ", ".join(f"{tier(one.tier)} {duration(one.minutes)}" for one in held.tiers if one.minutes)
     first = held.tiers[0].minutes or PROPOSED
     fields = [
-        Field("target", _("Minutes a head"), duration(first), _("a month; as if everyone had it"), costs),
+        Field("target", _("Minutes a head"), duration(first), _("a month; what it costs if everyone has it"), costs),
         Field("tier", _("Tier"), tier("everyone"), _("now {targets}").format(targets=now) if now else ""),
         Field("month", _("From"), month.first.isoformat(), "", begins),
     ]

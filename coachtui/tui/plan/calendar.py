@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from coachtui.coaching.blocks import Block
 from coachtui.coaching.matrix import mark
-from coachtui.coaching.month_days import Day, MonthDays
+from coachtui.coaching.month_days import WORKING, Day, MonthDays
 from coachtui.coaching.people import Person
 from coachtui.i18n import _
 from coachtui.language.cells import cut, width
@@ -112,8 +112,13 @@ class CalendarGrid(PlanGrid):
         """The day under the cursor."""
         return self.here.day if self.here else None
 
-    def _width(self) -> int:
-        return (self.size.width - _WEEK) // (self._days.across if self._days else 5)
+    def _widths(self) -> list[int]:
+        """Return the cells of each day across; a weekend, where there is one, takes less."""
+        room = self.size.width - _WEEK
+        if self._days is None or self._days.across == WORKING:
+            return [room // WORKING] * WORKING
+        weekend = max(8, room // 11)
+        return [(room - 2 * weekend) // WORKING] * WORKING + [weekend] * 2
 
     def _heights(self) -> tuple[list[int], bool]:
         """Return the lines of each week, and whether the blocks stand below the days' numbers."""
@@ -141,16 +146,17 @@ class CalendarGrid(PlanGrid):
         return self.strip(EMPTY, self.size.width)
 
     def _heading(self, days: MonthDays) -> Strip:
-        cells = self._width()
-        first = days.weeks[0]
-        names = [weekday(date.fromordinal(first.toordinal() + n)) for n in range(days.across)]
-        return self.strip((Piece(" " * _WEEK), *(column(f"  {name}", cells, "dim") for name in names)), self.size.width)
+        first = days.weeks[0].toordinal()
+        names = [
+            column(f"  {weekday(date.fromordinal(first + number))}", cells, "dim")
+            for number, cells in enumerate(self._widths())
+        ]
+        return self.strip((Piece(" " * _WEEK), *names), self.size.width)
 
     def _week_line(self, days: MonthDays, index: int, number: int, airy: bool) -> Strip:
-        cells = self._width()
         label = week(days.weeks[index]) if number == 0 else ""
         strips = [self.strip((column(label, _WEEK, "dim"),), _WEEK)]
-        for col, day in enumerate(days.rows[index]):
+        for col, (day, cells) in enumerate(zip(days.rows[index], self._widths(), strict=True)):
             pointed = (index, col) == (self.row, self.col)
             pieces = self._day_line(day, number, cells, airy, pointed) if day else EMPTY
             ground = self.piece_style("cursor") if pointed and self.has_focus else Style.null()
@@ -167,7 +173,7 @@ class CalendarGrid(PlanGrid):
             shade = "here" if lit else "title" if today else "bad" if day.holiday else ""
             lead: Line = line(Piece("▸" if pointed else " ", "accent"), Piece(f"{day.day.day:>2}", shade), " ")
             if not first or not day.items:
-                return (*lead, Piece(cut(self._known(day), cells - 4), "dim"))
+                return (*lead, Piece(_crop(self._known(day), cells - 4), "dim"))
             return (*lead, *self._item(day, 0, cells - 4, pointed))
         if item >= len(day.items):
             return EMPTY
@@ -180,14 +186,14 @@ class CalendarGrid(PlanGrid):
         block = together[0]
         what = mark(block, self.now)
         picked = PICKED if block.id in self.picked else ""
-        others = f" +{len(together) - 1}" if len(together) > 1 else ""
+        others = f"+{len(together) - 1}" if len(together) > 1 else ""
         at = f"{clock(block.start)} " if block.start else ""
         who = f"{picked}{symbol(what)}{at}{self._names.get(block.person, '…')}"
-        text = _crop(who, room - 1 - len(others)) + others
+        text = _crop(who, room - len(others)) + others
         lit = pointed and self.has_focus and nth == self.nth
         whole = Piece(text, "here" if lit else STYLES[what])
         minutes = f" {block.minutes}"
-        return line(whole, Piece(minutes, "dim")) if width(text) + len(minutes) < room else line(whole)
+        return line(whole, Piece(minutes, "dim")) if width(text) + len(minutes) <= room else line(whole)
 
     def _known(self, day: Day) -> str:
         """Return what is known of a day beside its blocks."""
@@ -220,8 +226,9 @@ class CalendarGrid(PlanGrid):
         while row < len(heights) and rest >= heights[row]:
             rest -= heights[row]
             row += 1
-        col = (event.x - _WEEK) // self._width()
-        if self._days is None or event.y == 0 or row >= len(heights) or not 0 <= col < self._days.across:
+        rights = [_WEEK + sum(self._widths()[: number + 1]) for number in range(len(self._widths()))]
+        col = next((number for number, right in enumerate(rights) if event.x < right), -1)
+        if self._days is None or event.y == 0 or row >= len(heights) or event.x < _WEEK or col < 0:
             return
         if self._days.rows[row][col] is None:
             return
@@ -253,6 +260,6 @@ class CalendarGrid(PlanGrid):
 
 
 def _crop(text: str, cells: int) -> str:
-    """Return as much of a text as there is room for, without a sign that it is cut: a short name is one already."""
+    """Return as much of a text as there is room for; that it is cut is not said, for the line below has all of it."""
     shown = cut(text, cells)
     return shown if shown == text else cut(text, cells + 1)[:-1].rstrip()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from coachtui.coaching.blocks import Block
 from coachtui.coaching.figures import Figures
@@ -42,10 +43,19 @@ def below(figures: Figures, unsaid: int, picked: int) -> Line:
     return line(" ", Piece(" · ".join(said), "dim"))
 
 
-def cell_line(person: Person, blocks: Sequence[tuple[Block, str]], monday: date, gone: Gone, now: datetime) -> Line:
-    """Return what stands in the cell under the cursor, in words: a block, with who else is in its group."""
-    if blocks:
-        return line(" ", Piece(person.name, "name"), Piece(f"  {_in_words(blocks, now)}", "dim"))
+class Pointed(NamedTuple):
+    """The block under the cursor with whose it is, who else is in its group, and the name of the rhythm it hangs on."""
+
+    block: Block
+    name: str
+    others: Sequence[str] = ()
+    rhythm: str = ""
+
+
+def cell_line(person: Person, pointed: Pointed | None, monday: date, gone: Gone, now: datetime) -> Line:
+    """Return what stands in the cell under the cursor, in words."""
+    if pointed:
+        return line(" ", Piece(person.name, "name"), Piece(f"  {_in_words(pointed, now)}", "dim"))
     friday = monday + timedelta(days=4)
     if gone == "wholly":
         free = _("{week}, to {day}: away").format(week=week(monday), day=day(friday))
@@ -55,10 +65,10 @@ def cell_line(person: Person, blocks: Sequence[tuple[Block, str]], monday: date,
     return line(" ", Piece(person.name, "name"), Piece(f"  {free}", "dim"))
 
 
-def day_line(here: Day, blocks: Sequence[tuple[Block, str]], now: datetime) -> Line:
+def day_line(here: Day, pointed: Pointed | None, now: datetime) -> Line:
     """Return what stands on the day under the cursor, in words: a block, else what is known of the day."""
-    if blocks:
-        return line(" ", Piece(blocks[0][1], "name"), Piece(f"  {_in_words(blocks, now)}", "dim"))
+    if pointed:
+        return line(" ", Piece(pointed.name, "name"), Piece(f"  {_in_words(pointed, now)}", "dim"))
     known = [here.holiday, _("you are away") if here.mine else "", *here.rhythms]
     if here.away:
         known.append(_("away: {names}").format(names=", ".join(person.name for person in here.away)))
@@ -66,15 +76,19 @@ def day_line(here: Day, blocks: Sequence[tuple[Block, str]], now: datetime) -> L
     return line(" ", Piece(day(here.day), "name"), Piece(f"  {said}", "dim"))
 
 
-def _in_words(blocks: Sequence[tuple[Block, str]], now: datetime) -> str:
-    block = blocks[0][0]
+def _in_words(pointed: Pointed, now: datetime) -> str:
+    block = pointed.block
     what = mark(block, now)
-    said = f"{symbol(what)} {state(what)}" + (f", {reason(block.reason)}" if block.reason else "")
     at = when(block.day, block.start, now.date())
     at = day(block.day) if at in ("", _("today")) and block.day != now.date() else at
-    others = ", ".join(name for _block, name in blocks[1:])
-    group = ", " + _("together with {names}").format(names=others) if others else ""
-    return f"{at}, {duration(block.minutes)}, {said}{group}"
+    said = [at, duration(block.minutes), f"{symbol(what)} {state(what)}"]
+    if block.reason:
+        said.append(reason(block.reason))
+    if pointed.rhythm:
+        said.append(_("on {rhythm}").format(rhythm=pointed.rhythm))
+    if pointed.others:
+        said.append(_("together with {names}").format(names=", ".join(pointed.others)))
+    return ", ".join(said)
 
 
 def empty_rows() -> list[Line]:

@@ -18,7 +18,7 @@ from coachtui.tui.plan.acting import PlanActions
 from coachtui.tui.plan.calendar import CalendarGrid
 from coachtui.tui.plan.commands import COMMANDS
 from coachtui.tui.plan.grid import PlanGrid
-from coachtui.tui.plan.lines import below, cell_line, day_line, empty_rows, heading
+from coachtui.tui.plan.lines import Pointed, below, cell_line, day_line, empty_rows, heading
 from coachtui.tui.plan.matrix import MatrixGrid
 from coachtui.tui.widgets.rows import Row, Rows
 from coachtui.tui.worktop import Worktop
@@ -101,27 +101,29 @@ class PlanArea(PlanActions):
         if self._figures and not (self._figures.rows or self._figures.others):
             lines = empty_rows()
         elif self._by_day and self.calendar.here:
-            lines = [day_line(self.calendar.here, self._together(), context.now)]
+            lines = [day_line(self.calendar.here, self._pointed(), context.now)]
         elif self.matrix.person and self.matrix.day:
             grid = self.matrix
-            lines = [cell_line(self.matrix.person, self._together(), self.matrix.day, grid.gone, context.now)]
+            lines = [cell_line(self.matrix.person, self._pointed(), self.matrix.day, grid.gone, context.now)]
         else:
             lines = empty_rows()
         self.query_one("#plan-cell", Rows).show([Row(()), *(Row(line) for line in lines)])
 
-    def _together(self) -> list[tuple[Block, str]]:
-        """Return the block under the cursor and its group's, each with whose it is."""
-        block = self.block_here()
+    def _pointed(self) -> Pointed | None:
+        """Return the block under the cursor with the names that belong to it."""
+        block, records = self.block_here(), self.worktop.records
         if block is None:
-            return []
-        people = self.worktop.records.people.all()
-        names = {person.id: person.name for person in people}
+            return None
+        people = records.people.all()
+        name = next((person.name for person in people if person.id == block.person), "…")
+        others = []
         if block.group:
+            day = records.blocks.between(block.day, block.day)
+            those = {each.person for each in day if each.group == block.group and each.id != block.id}
             short = short_names([person.name for person in people])
-            names |= {person.id: name for person, name in zip(people, short, strict=True) if person.id != block.person}
-        day = self.worktop.records.blocks.between(block.day, block.day) if block.group else []
-        others = [each for each in day if each.group == block.group and each.id != block.id]
-        return [(each, names.get(each.person, "…")) for each in (block, *others)]
+            others = [each for person, each in zip(people, short, strict=True) if person.id in those]
+        rhythm = records.team.rhythms.get(block.rhythm) if block.rhythm else None
+        return Pointed(block, name, others, rhythm.name if rhythm else "")
 
     def show_picked(self) -> None:
         """Show which blocks are picked out, and what can be done with them."""

@@ -28,10 +28,17 @@ def test_a_missing_file_gives_the_defaults_without_a_word(path: Path) -> None:
 
 def test_every_setting_is_read(path: Path) -> None:
     text = (
-        'language = "da"\ntheme = "light"\nzone = "Europe/Copenhagen"\nnames_in_line = true\nkeys = {plan.new = "b"}\n'
-        "keep_months = 24\n"
+        'language = "da"
+theme = "light"
+zone = "Europe/Copenhagen"
+names_in_line = true
+names_in_calendar = true
+'
+        'keys = {plan.new = "b"}
+keep_months = 24
+'
     )
-    assert told(path, text) == (Settings("da", "light", "Europe/Copenhagen", True, {"plan.new": "b"}, 24), [])
+    assert told(path, text) == (Settings("da", "light", "Europe/Copenhagen", True, True, {"plan.new": "b"}, 24), [])
 
 
 @pytest.mark.parametrize("text", ['language = ""\nzone = ""\n', 'theme = "dark"\n', "names_in_line = false\n"])
@@ -173,7 +180,7 @@ def test_saving_keeps_comments_order_and_what_it_does_not_change(path: Path) -> 
     for kept in ("# mine\n", "# at night", '[keys]\n"plan.new" = "b"  # b for block\n'):
         assert kept in text
     assert text.index("# mine") < text.index("theme") < text.index("names_in_line") < text.index("[keys]")
-    assert load(path) == (Settings("da", "light", "", True, {"plan.new": "b"}), ())
+    assert load(path) == (Settings("da", "light", "", True, keys={"plan.new": "b"}), ())
 
 
 @pytest.mark.parametrize("content", [b"theme = dark\n", b"\xff\xfe"])

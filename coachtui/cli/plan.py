@@ -25,6 +25,9 @@ COMMANDS: Table = {
     "delete": ("coachtui.cli.plan_ahead:delete_command", N_("Take a planned block away.")),
     "repeat": ("coachtui.cli.plan_again:repeat_command", N_("Plan a block again and again.")),
     "carry": ("coachtui.cli.plan_again:carry_command", N_("Plan again next week what was missed or is unsaid.")),
+    "export": ("coachtui.cli.plan_export:export_command", N_("Write blocks as a calendar file.")),
+    "import": ("coachtui.cli.plan_import:command", N_("Take over busy times from calendar files.")),
+    "invite": ("coachtui.cli.plan_export:invite_command", N_("Print an invitation as text to send.")),
     "fill": ("coachtui.cli.plan_fill:command", N_("Propose blocks for everyone who is short of the target.")),
 }
 _MONTH = N_("The month. Without it, this one.")

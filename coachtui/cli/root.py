@@ -16,6 +16,7 @@ _COMPLETE = "_COACHTUI_COMPLETE"
 COMMANDS: Table = {
     "init": ("coachtui.cli.init:command", N_("Answer the first questions: you, your people, your target.")),
     "today": ("coachtui.cli.today:command", N_("What is due: to settle, now and next, the month so far.")),
+    "line": ("coachtui.cli.today:line_command", N_("One line of what is due, for a shell prompt.")),
     "people": ("coachtui.cli.people:command", N_("Your people: list, add, edit, import, absences, pairs.")),
     "plan": ("coachtui.cli.plan:command", N_("The month's blocks: list, add, move, settle, fill.")),
     "rhythm": ("coachtui.cli.rhythm:command", N_("What the team does again and again.")),

@@ -44,6 +44,21 @@ def command() -> click.Command:
     return today
 
 
+def line_command() -> click.Command:
+    """Make the command that prints the line alone."""
+    text = _("One line for a shell prompt or a login script; nothing where nothing is due. It names nobody.")
+
+    @click.command("line", cls=Command, help=text)
+    @click.option("--names", is_flag=True, help=_("Name people in that line."))
+    @click.pass_obj
+    def line(tools: Tools, names: bool) -> None:
+        from coachtui.cli.today_line import print_line
+
+        print_line(tools, names or tools.settings.names_in_line)
+
+    return line
+
+
 def _print_day(tools: Tools, today: Today) -> None:
     from coachtui.wording.dates import day, month_name, week
     from coachtui.wording.figures import gap, held_of_target, pace

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from coachtui.coaching.absences import Absence
 from coachtui.coaching.blocks import Block, Entry, Note
+from coachtui.coaching.events import Sent
 from coachtui.coaching.exports import Export
 from coachtui.coaching.people import Person
 from coachtui.coaching.running import Running
@@ -57,3 +58,4 @@ class Held(NamedTuple):
     mentions: tuple[Mention, ...] = ()
     absences: tuple[Absence, ...] = ()
     pairs: tuple[Paired, ...] = ()
+    sent: tuple[Sent, ...] = ()

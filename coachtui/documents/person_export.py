@@ -48,6 +48,7 @@ def as_json(held: Held) -> str:
         "wins": held.wins,
         "absences": held.absences,
         "pairs": held.pairs,
+        "calendar": held.sent,
         "exports": held.exports,
         "mentions": held.mentions,
     }

@@ -38,6 +38,7 @@ def held_on(records: Records, person: Person, now: datetime) -> Held:
         tuple(mentions_of(records, person)),
         tuple(absences_of(records.team.absences.all(), person.id)),
         tuple(_pairs(records, person)),
+        tuple(records.sent.of(person.id)),
     )
 
 

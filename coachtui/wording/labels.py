@@ -57,6 +57,8 @@ _LABELS = {
 
 _COUNTED = {
     "mentions-struck": plural("Took a name out of {count} text", "Took a name out of {count} texts"),
+    "busy-taken": plural("Read in {count} busy time", "Read in {count} busy times"),
+    "calendar-written": plural("Wrote {count} event for a calendar", "Wrote {count} events for a calendar"),
     "people-added": plural("Added {count} person", "Added {count} people"),
     "blocks-planned": plural("Planned {count} block", "Planned {count} blocks"),
     "blocks-moved": plural("Moved {count} block", "Moved {count} blocks"),

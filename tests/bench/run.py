@@ -5,6 +5,7 @@ the same on every machine. The command measured is the one COACHTUI_BIN names, e
 """
 
 import argparse
+import json
 import os
 import platform
 import subprocess
@@ -161,6 +162,17 @@ class Bench:
         month, year = map(float, done.stdout.split())
         return month, year
 
+    def calendars(self) -> list[Row]:
+        """Measure calendar files of a year, out and in."""
+        command = [self.python, str(HERE / "calendars.py"), "2" if self.quick else "15"]
+        done = subprocess.run(command, env={**os.environ, **self.ten_years}, check=True, capture_output=True, text=True)
+        took = json.loads(done.stdout)
+        floor = f"icalendar writing {took['events']} bare events"
+        return [
+            Row("a year as a calendar file", floor, took["written_bare"], took["written"], "ms", 2.5),
+            Row("a year of busy times in", "icalendar reading the file", took["read_bare"], took["read"], "ms", 4),
+        ]
+
 
 def key_table(rows: Sequence[Latency]) -> str:
     """Return the latencies as Markdown."""
@@ -187,6 +199,7 @@ def main() -> None:
         print(key_table(bench.keys()), "\n", sep="", flush=True)
         saves = Saves(Path(folder, "saves"), quick).rows()
         print(table(saves), doubt(saves), sep="\n\n", end="\n\n")
+        print(table(bench.calendars()), "\n", sep="")
         month, year = bench.fill()
         print(f"Fill for {PEOPLE} people: a month {month:.1f} ms (< 200), a year {year:.0f} ms (< 2000)")
 

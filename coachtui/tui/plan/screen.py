@@ -157,6 +157,10 @@ class PlanArea(PlanActions):
         """Return the person under the cursor."""
         return self.grid.person.id if self.grid.person else ""
 
+    def month_here(self) -> Month:
+        """Return the month shown."""
+        return self.month
+
     def go_to_person(self, person: str) -> bool:
         """Put the cursor on a person's line, or on their block."""
         return self.grid.go_to_person(person)

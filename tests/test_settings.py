@@ -28,15 +28,8 @@ def test_a_missing_file_gives_the_defaults_without_a_word(path: Path) -> None:
 
 def test_every_setting_is_read(path: Path) -> None:
     text = (
-        'language = "da"
-theme = "light"
-zone = "Europe/Copenhagen"
-names_in_line = true
-names_in_calendar = true
-'
-        'keys = {plan.new = "b"}
-keep_months = 24
-'
+        'language = "da"\ntheme = "light"\nzone = "Europe/Copenhagen"\nnames_in_line = true\nnames_in_calendar = true\n'
+        'keys = {plan.new = "b"}\nkeep_months = 24\n'
     )
     assert told(path, text) == (Settings("da", "light", "Europe/Copenhagen", True, True, {"plan.new": "b"}, 24), [])
 

@@ -55,7 +55,7 @@ def swapped_frame(team, home, word, patch):
 
 def newer_schema(team, home, word, patch):
     journal = home.records / "journal"
-    journal.write_bytes(journal.read_bytes().replace(b'"format": 2', b'"format": 3', 1))
+    journal.write_bytes(journal.read_bytes().replace(b'"format": 3', b'"format": 4', 1))
 
 
 def emptied_file(team, home, word, patch):

@@ -53,7 +53,8 @@ def test_mistakes_about_absences_are_said_and_change_nothing(team, arguments, sa
 def test_pairs_are_put_down_and_take_turns(team):
     assert team("people", "pair").out.startswith("There is no pair.")
     assert team("people", "pair", "add", "Ali", "Anna").out == "A pair: Ali Rahman and Anna Holm\n"
-    assert team("people", "pair", "add", "--me", "Anna", "--weeks", "1").out == "A pair: Anna Holm and you\n"
+    later = team("people", "pair", "add", "--me", "Anna", "--weeks", "1", at="2026-11-18T09:01")
+    assert later.out == "A pair: Anna Holm and you\n"
     assert team("people", "pair", at="2026-12-02T09:00").lines == [
         " Ali Rahman and Anna Holm  30 min every 2 weeks, since 18 Nov 2026  now Anna Holm coaches",
         " Anna Holm and you         30 min every week, since 18 Nov 2026     now Anna Holm coaches",

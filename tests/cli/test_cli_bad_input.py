@@ -94,7 +94,7 @@ SAID = {
     "Put a backup back with: coachtui restore",
     swapped_frame: "A piece of core in the records was altered, or comes from another place. Nothing was changed. "
     "Put a backup back with: coachtui restore",
-    newer_schema: "journal was written by a newer version (format 3). Nothing was changed. Update coachtui to open it.",
+    newer_schema: "journal was written by a newer version (format 4). Nothing was changed. Update coachtui to open it.",
     emptied_file: "journal in the records is damaged. Nothing was changed. Put a backup back with: coachtui restore",
     older_part: "core.json in the records is older than the rest. Nothing was changed. "
     "Put a backup back with: coachtui restore",

@@ -163,6 +163,10 @@ def _placed(
     for turn, day in zip(wanted, seats, strict=True):
         if day is not None:
             by_day.setdefault(day, []).append(turn)
+    earliest: dict[str, date] = {}
+    for day in sorted(by_day):
+        for turn in by_day[day]:
+            earliest.setdefault(turn.row.person.id, day)
     placed = []
     for day, those in by_day.items():
         starts = openings.fitting(day, tuple(turn.minutes for turn in those))
@@ -171,7 +175,7 @@ def _placed(
             rhythm = given.calendar.hung.get(person, {}).get(day)
             start = time(*divmod(minute, 60))
             block = Block("", person, day, start, turn.minutes, rhythm=rhythm)
-            why: Why = "second" if turn.number else "days-without" if person in given.last else "none-yet"
+            why: Why = "second" if day > earliest[person] else "days-without" if person in given.last else "none-yet"
             where = _where(block, next(iter(days[person])))
             placed.append(Placed(block, why, turn.wait, where))
     return sorted(placed, key=lambda each: (each.block.day, each.block.start or time.min, each.block.person))

@@ -5,6 +5,7 @@ from datetime import time
 from coachtui.coaching.blocks import LONGEST, SHORTEST
 from coachtui.coaching.hours import Hours
 from coachtui.errors import InvalidFieldError
+from coachtui.language.names import fold
 from coachtui.language.spoken import clock_time, weekday
 from coachtui.language.text import clean
 from coachtui.services.desk import Change, Context
@@ -49,7 +50,7 @@ def read_weekdays(text: str, language: str, field: str = "days") -> tuple[int, .
     words = clean(text).replace("–", "-").replace(" - ", "-").replace(",", " ").split()
     for word in words:
         first, dash, last = word.partition("-")
-        begin, end = weekday(first.casefold(), language), weekday((last if dash else first).casefold(), language)
+        begin, end = weekday(fold(first), language), weekday(fold(last if dash else first), language)
         if begin is None or end is None:
             raise InvalidFieldError("weekdays-unknown", field, typed=clean(text))
         days.update((begin + step) % 7 for step in range((end - begin) % 7 + 1))

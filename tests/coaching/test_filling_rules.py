@@ -443,3 +443,9 @@ def test_any_month_is_filled_to_its_last_day(month: Month, now: datetime) -> Non
     assert [p.block.day for p in last._replace(hours=Hours(weekdays=(0, 1, 2, 3, 4, 5, 6))).proposal().placed] == [
         month.last
     ]
+
+
+def test_the_earlier_of_two_is_the_one_that_ends_the_wait_whichever_was_placed_first() -> None:
+    last = date(2026, 11, 27)
+    drawn = scene("Anna", target=120, now=NOW.replace(day=2))._replace(hung={"anna": {last: "sprint"}})
+    assert [(p.block.day == last, p.why) for p in drawn.proposal().placed] == [(False, "none-yet"), (True, "second")]

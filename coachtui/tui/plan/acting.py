@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from coachtui.coaching.blocks import Block, in_order
 from coachtui.coaching.months import Month
-from coachtui.services.carrying import can_be_carried, carry_over, to_carry
+from coachtui.services.carrying import can_be_carried, carry_over
 from coachtui.services.desk import UseCase
 from coachtui.services.planning import remove_block, together
 from coachtui.services.several import MoveBlocks, ResizeBlocks, each, move_blocks, resize_blocks
@@ -24,6 +24,8 @@ class PlanActions(BlockArea):
         self.month = Month.of(worktop.context.today)
         self.picked: dict[str, None] = {}
         """The ids of the blocks that are picked out, in the order in which they were."""
+        self.carried: list[Block] = []
+        """The month's blocks that can be carried over."""
 
     @property
     def grid(self) -> PlanGrid:
@@ -138,7 +140,7 @@ class PlanActions(BlockArea):
         chosen = self.chosen()
         if self.picked or (chosen and self._carries(chosen[0])):
             return list(chosen) if all(map(self._carries, chosen)) else []
-        return to_carry(self.worktop.records, self.month, self.worktop.context)
+        return self.carried
 
     def _carries(self, block: Block) -> bool:
         return can_be_carried(self.worktop.records, block, self.worktop.context)

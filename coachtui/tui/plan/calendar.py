@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.strip import Strip
 
 from coachtui.coaching.blocks import Block
@@ -34,12 +35,19 @@ class CalendarGrid(PlanGrid):
         self._names: Mapping[str, str] = {}
         self._people: Mapping[str, Person] = {}
         self._top = 0
+        self._widths: list[int] = []
+        """The cells of each day across."""
+        self._heights: list[int] = []
+        """The lines of each week."""
+        self._airy = True
+        """Whether the blocks stand below the days' numbers."""
 
     def show(self, days: MonthDays, now: datetime, names: Mapping[str, str], at: Block | None = None) -> None:
         """Show a month at the local time `now`, with short names by person; the cursor goes to `at`, else stays."""
         self._days, self.now, self._names = days, now, names
         rows = (*days.figures.rows, *days.figures.others)
         self._people = {row.person.id: row.person for row in rows}
+        self._lay_out()
         if at:
             self._seek(at.day, at.id)
         else:
@@ -112,24 +120,21 @@ class CalendarGrid(PlanGrid):
         """The day under the cursor."""
         return self.here.day if self.here else None
 
-    def _widths(self) -> list[int]:
-        """Return the cells of each day across; a weekend, where there is one, takes less."""
-        room = self.size.width - _WEEK
-        if self._days is None or self._days.across == WORKING:
-            return [room // WORKING] * WORKING
-        weekend = max(8, room // 11)
-        return [(room - 2 * weekend) // WORKING] * WORKING + [weekend] * 2
-
-    def _heights(self) -> tuple[list[int], bool]:
-        """Return the lines of each week, and whether the blocks stand below the days' numbers."""
+    def _lay_out(self) -> None:
+        """Share the room out among the days and weeks; a weekend, where there is one, takes less."""
         rows = self._days.rows if self._days else ()
+        across = self.size.width - _WEEK
+        if self._days is None or self._days.across == WORKING:
+            self._widths = [across // WORKING] * WORKING
+        else:
+            weekend = max(8, across // 11)
+            self._widths = [(across - 2 * weekend) // WORKING] * WORKING + [weekend] * 2
         room = self.size.height - 1
         most = [max(len(day.items) for day in row if day) for row in rows]
-        airy = sum(most) + len(most) <= room
-        heights = [items + 1 if airy else max(1, items) for items in most]
-        if sum(heights) + len(heights) <= room:
-            heights = [height + 1 for height in heights]
-        return heights, airy
+        self._airy = sum(most) + len(most) <= room
+        self._heights = [items + 1 if self._airy else max(1, items) for items in most]
+        if sum(self._heights) + len(self._heights) <= room:
+            self._heights = [height + 1 for height in self._heights]
 
     def render_line(self, y: int) -> Strip:
         """Draw the names of the weekdays, or one line of a week."""
@@ -137,36 +142,35 @@ class CalendarGrid(PlanGrid):
             return self.strip(EMPTY, self.size.width)
         if y == 0:
             return self._heading(self._days)
-        heights, airy = self._heights()
         rest = y - 1
-        for index in range(self._top, len(heights)):
-            if rest < heights[index]:
-                return self._week_line(self._days, index, rest, airy)
-            rest -= heights[index]
+        for index in range(self._top, len(self._heights)):
+            if rest < self._heights[index]:
+                return self._week_line(self._days, index, rest)
+            rest -= self._heights[index]
         return self.strip(EMPTY, self.size.width)
 
     def _heading(self, days: MonthDays) -> Strip:
         first = days.weeks[0].toordinal()
         names = [
             column(f"  {weekday(date.fromordinal(first + number))}", cells, "dim")
-            for number, cells in enumerate(self._widths())
+            for number, cells in enumerate(self._widths)
         ]
         return self.strip((Piece(" " * _WEEK), *names), self.size.width)
 
-    def _week_line(self, days: MonthDays, index: int, number: int, airy: bool) -> Strip:
+    def _week_line(self, days: MonthDays, index: int, number: int) -> Strip:
         label = week(days.weeks[index]) if number == 0 else ""
         strips = [self.strip((column(label, _WEEK, "dim"),), _WEEK)]
-        for col, (day, cells) in enumerate(zip(days.rows[index], self._widths(), strict=True)):
+        for col, (day, cells) in enumerate(zip(days.rows[index], self._widths, strict=True)):
             pointed = (index, col) == (self.row, self.col)
-            pieces = self._day_line(day, number, cells, airy, pointed) if day else EMPTY
+            pieces = self._day_line(day, number, cells, pointed) if day else EMPTY
             ground = self.piece_style("cursor") if pointed and self.has_focus else Style.null()
             strips.append(self.strip(pieces, cells, ground))
         return Strip.join(strips).adjust_cell_length(self.size.width, self.rich_style)
 
-    def _day_line(self, day: Day, number: int, cells: int, airy: bool, pointed: bool) -> Line:
-        first = 0 if airy else 1
-        indent = "  " if airy else "    "
-        item = number - 1 if airy else number
+    def _day_line(self, day: Day, number: int, cells: int, pointed: bool) -> Line:
+        first = 0 if self._airy else 1
+        indent = "  " if self._airy else "    "
+        item = number - 1 if self._airy else number
         if number == 0:
             lit = pointed and self.has_focus and not day.items
             today = self.now is not None and day.day == self.now.date()
@@ -221,14 +225,13 @@ class CalendarGrid(PlanGrid):
 
     def on_click(self, event: events.Click) -> None:
         """Point with the mouse; a click on the day under the cursor chooses it."""
-        heights, _airy = self._heights()
         rest, row = event.y - 1, self._top
-        while row < len(heights) and rest >= heights[row]:
-            rest -= heights[row]
+        while row < len(self._heights) and rest >= self._heights[row]:
+            rest -= self._heights[row]
             row += 1
-        rights = [_WEEK + sum(self._widths()[: number + 1]) for number in range(len(self._widths()))]
+        rights = [_WEEK + sum(self._widths[: number + 1]) for number in range(len(self._widths))]
         col = next((number for number, right in enumerate(rights) if event.x < right), -1)
-        if self._days is None or event.y == 0 or row >= len(heights) or event.x < _WEEK or col < 0:
+        if self._days is None or event.y == 0 or row >= len(self._heights) or event.x < _WEEK or col < 0:
             return
         if self._days.rows[row][col] is None:
             return
@@ -238,24 +241,32 @@ class CalendarGrid(PlanGrid):
             self.point(row, col, 0)
 
     def on_resize(self) -> None:
-        """Keep the cursor in view."""
+        """Share the new room out, and keep the cursor in view."""
+        self._lay_out()
         self._keep_in_view()
         self.refresh()
 
     def point(self, row: int, col: int, nth: int) -> None:
         """Put the cursor on a block of a day, in view, and say so."""
+        before, top = self.row, self._top
         self.row, self.col, self.nth = row, col, nth
         self._keep_in_view()
-        self.refresh()
+        if self._top == top:
+            self.refresh(*map(self._region, {before, row}))
+        else:
+            self.refresh()
         self.post_message(self.Moved())
 
+    def _region(self, row: int) -> Region:
+        """Return the lines in which a week is drawn."""
+        return Region(0, 1 + sum(self._heights[self._top : row]), self.size.width, self._heights[row])
+
     def _keep_in_view(self) -> None:
-        heights, _airy = self._heights()
         room = self.size.height - 1
         self._top = min(self._top, self.row)
-        while self._top < self.row and sum(heights[self._top : self.row + 1]) > room > 0:
+        while self._top < self.row and sum(self._heights[self._top : self.row + 1]) > room > 0:
             self._top += 1
-        if sum(heights) <= room:
+        if sum(self._heights) <= room:
             self._top = 0
 
 

@@ -11,6 +11,7 @@ from coachtui.coaching.months import Month
 from coachtui.errors import CoachError
 from coachtui.i18n import _, current
 from coachtui.language.names import short_names
+from coachtui.services.carrying import to_carry
 from coachtui.services.filling import propose_month
 from coachtui.services.plan import calendar_plan, plan_of, unsaid_blocks
 from coachtui.tui.area import asking
@@ -37,6 +38,7 @@ class PlanArea(PlanActions):
         self._by_day = False
         self._figures: Figures | None = None
         self._unsaid: list[Block] = []
+        self._names: dict[str, str] = {}
 
     def body(self) -> Iterable[Widget]:
         """Heading, the month, and the cell under the cursor in words."""
@@ -72,6 +74,7 @@ class PlanArea(PlanActions):
         records, context = self.worktop.records, self.worktop.context
         self.picked = {picked: None for picked in self.picked if records.blocks.get(picked)}
         self.grid.picked = self.picked
+        self._names = {person.id: person.name for person in records.people.all()}
         if self._by_day:
             days = calendar_plan(records, self.month, context, current())
             self._figures = days.figures
@@ -87,6 +90,7 @@ class PlanArea(PlanActions):
             self._placed = True
             self.grid.point_at(context.today)
         self._unsaid = unsaid_blocks(records, context)
+        self.carried = to_carry(records, self.month, context)
         self._show_heading()
         self._show_cell()
 
@@ -114,16 +118,14 @@ class PlanArea(PlanActions):
         block, records = self.block_here(), self.worktop.records
         if block is None:
             return None
-        people = records.people.all()
-        name = next((person.name for person in people if person.id == block.person), "…")
         others = []
         if block.group:
             day = records.blocks.between(block.day, block.day)
             those = {each.person for each in day if each.group == block.group and each.id != block.id}
-            short = short_names([person.name for person in people])
-            others = [each for person, each in zip(people, short, strict=True) if person.id in those]
+            short = short_names(list(self._names.values()))
+            others = [each for person, each in zip(self._names, short, strict=True) if person in those]
         rhythm = records.team.rhythms.get(block.rhythm) if block.rhythm else None
-        return Pointed(block, name, others, rhythm.name if rhythm else "")
+        return Pointed(block, self._names.get(block.person, "…"), others, rhythm.name if rhythm else "")
 
     def show_picked(self) -> None:
         """Show which blocks are picked out, and what can be done with them."""

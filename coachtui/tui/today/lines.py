@@ -39,7 +39,7 @@ def today_rows(today: Today, day: date) -> list[Row]:
     if today.unsaid:
         keys = _("h as planned  e edit  m moved  x no")
         rows += [
-            _heading(_("Did this happen?")),
+            _heading(_("Did this happen?"), _to_settle(len(unsaid)) if len(unsaid) > 1 else ""),
             *(_due(due, day, (first, names, lengths), keys) for due in unsaid),
             _SPACE,
         ]
@@ -80,8 +80,12 @@ def _nobody() -> list[Row]:
     ]
 
 
-def _heading(text: str) -> Row:
-    return Row(line(" ", Piece(text, "title")))
+def _heading(text: str, more: str = "") -> Row:
+    return Row(line(" ", Piece(text, "title"), Piece(f"   {more}" if more else "", "dim")))
+
+
+def _to_settle(count: int) -> str:
+    return ngettext("{count} to settle", "{count} to settle", count).format(count=count)
 
 
 def _quiet(text: str) -> list[Row]:
@@ -116,7 +120,7 @@ def _month(today: Today, day: date) -> Line:
     figures = today.figures
     style = "warn" if figures.pace == "behind" else "good" if figures.target else "dim"
     unsaid = len(groups_once(today.unsaid))
-    more = ngettext("{count} to settle", "{count} to settle", unsaid).format(count=unsaid) if unsaid else ""
+    more = _to_settle(unsaid) if unsaid else ""
     return line(
         " ",
         Piece(month_name(figures.month, day), "name"),

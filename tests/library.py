@@ -1,8 +1,10 @@
 """A small library for tests: the same words whatever the shipped one says, and no file to read."""
 
+from datetime import date
 from typing import Any
 
 from coachtui.coaching.flows import Flow, Question, Stage
+from coachtui.coaching.guidelines import Guideline, Item
 from coachtui.coaching.qualifying import Rule
 from coachtui.content.library import Library
 from coachtui.practice.conditions import parse
@@ -136,3 +138,32 @@ def small_library() -> Library:
     """Return one flow of three stages with one question each, and one scenario."""
     skills = {"open-question": "open questions", "listening": "listening"}
     return Library("en", QUESTIONS, {FLOW.id: FLOW}, (LATE_REPORT,), skills, Rule())
+
+
+def wide_library() -> Library:
+    """Return a library with more to choose from: follow-ups, flows for a pair, a group and a plan, and a guideline."""
+    small = small_library()
+    more = (
+        Question("core/what-for", "goal", "What is this for?", "listening", ("purpose",), ("core/what-else",)),
+        Question("core/what-else", "goal", "And what else?", avoid="When they have just said it all."),
+    )
+    plan = Stage("plan", "If-then plan", 5, "One plan.", ("goal",), 1, ("action",), "When did that moment come?")
+    flows = (
+        Flow("core/pair", "Pair", STAGES, ("peer",), "pair", swap=True),
+        Flow("core/circle", "Circle", STAGES, ("group",), "group"),
+        Flow("core/short", "Short", (Stage("wish", "Wish", 5, "A wish.", ("goal",), 1), plan)),
+    )
+    stated = Guideline(
+        "core/here",
+        "How we talk here",
+        tuple(Item(f"core/item-{n}", f"Rule {n}", f"Why {n} matters.\n\nAnd how.") for n in range(1, 5)),
+        "Talks matter.",
+        "Head of People",
+        approved=date(2026, 1, 5),
+        review=date(2026, 10, 1),
+    )
+    return small._replace(
+        questions={**small.questions, "goal": (*small.questions["goal"], *more)},
+        flows={**small.flows, **{flow.id: flow for flow in flows}},
+        guidelines={stated.id: stated},
+    )

@@ -7,7 +7,7 @@ from library import FLOW, QUESTIONS
 from coachtui.coaching.blocks import Block, Entry, Note
 from coachtui.coaching.people import Person
 from coachtui.coaching.rhythms import Weekly
-from coachtui.coaching.running import write_down
+from coachtui.coaching.running import Prompt, write_down
 from coachtui.coaching.sessions import LogLine
 from coachtui.practice.plays import Played
 from coachtui.services.absences import AddAbsence, add_absence
@@ -19,6 +19,7 @@ from coachtui.services.planning import PlanBlock, plan_block
 from coachtui.services.rhythms import RhythmCard, add_rhythm
 from coachtui.services.session.beginning import Begin, begin_session
 from coachtui.services.session.keeping import keep_running
+from coachtui.services.session.preparing import LayOut, lay_out
 from coachtui.services.session.telling import TellSession, tell_session
 from coachtui.services.setup import SetUp, set_up
 from coachtui.store.frames import Label
@@ -47,15 +48,27 @@ def fill(desk: Desk) -> str:
         LogLine("note", f"{CANARY} note"),
         LogLine("action", f"{CANARY} action", due=date(2026, 11, 20)),
         LogLine("win", f"{CANARY} win"),
+        LogLine("plan", f"{CANARY} if then"),
+        LogLine("goal", f"{CANARY} goal", more=f"{CANARY} before"),
+        LogLine("rating", f"{CANARY} before → {CANARY} goal", value=4),
+        LogLine("experiment", f"{CANARY} one", more=f"{CANARY} other"),
+        LogLine("parked", f"{CANARY} parked"),
+        LogLine("resource", f"{CANARY} book", more=f"{CANARY} use"),
     )
     desk.do(tell_session, TellSession(anna, None, date(2026, 11, 10), 40, lines, f"{CANARY} outcome"))
     desk.do(begin_session, Begin(anna, None, FLOW, QUESTIONS))
     running = desk.records.talks.running.of(anna)[0]
     running = write_down(running, LogLine("note", f"{CANARY} underway"))
     desk.do(keep_running, running._replace(typing=f"{CANARY} typing"))
+    desk.do(lay_out, LayOut(anna, (Prompt("goal", ask=f"{CANARY} laid out?"),)))
     desk.do(log_moment, LogMoment(bo, 10, "ANNA HOLM took over; Annas plan stands", date(2026, 11, 4)))
     desk.do(log_moment, LogMoment(bo, 10, "nobody is named: Annabel, Hanna", date(2026, 11, 5)))
-    told = (LogLine("note", "asks Anna first"), LogLine("action", "pair with Anna"), LogLine("win", "Anna said yes"))
+    told = (
+        LogLine("note", "asks Anna first"),
+        LogLine("action", "pair with Anna"),
+        LogLine("win", "Anna said yes"),
+        LogLine("goal", "asks Anna", more="Annas way"),
+    )
     desk.do(tell_session, TellSession(bo, None, date(2026, 11, 11), 30, told, "Anna joins"))
     desk.do(_rehearsed, "Anna, may I say what I saw?")
     desk.do(add_absence, AddAbsence(anna, date(2026, 12, 1), date(2026, 12, 4), "holiday"))

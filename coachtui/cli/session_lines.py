@@ -14,10 +14,11 @@ from coachtui.coaching.running import Running, ask_again, ask_next, take_back, w
 from coachtui.i18n import _
 from coachtui.language.text import clean
 from coachtui.services.library import library_of
-from coachtui.services.session.beginning import last_time, usual_flow
+from coachtui.services.session.beginning import usual_flow
+from coachtui.services.session.last import last_time
 from coachtui.services.session.lines import Entered, read_line, retyped
 from coachtui.wording.durations import duration
-from coachtui.wording.talks import slash_words
+from coachtui.wording.slashes import slash_words
 
 
 def hold(tools: Tools, name: str) -> int:

@@ -9,12 +9,14 @@ from coachtui.coaching.qualifying import Reason, Rule
 from coachtui.coaching.running import Running
 from coachtui.content.library import Library
 from coachtui.i18n import _
-from coachtui.services.session.beginning import LastTime
-from coachtui.services.session.lines import SLASHES, Entered
+from coachtui.services.session.last import LastTime
+from coachtui.services.session.lines import Entered
+from coachtui.services.session.slashes import SLASHES
 from coachtui.wording.dates import day, day_of_month
 from coachtui.wording.durations import part_of
 from coachtui.wording.sessions import counts_with, log_line, owner
-from coachtui.wording.talks import SLASH_HELP, lacks, not_understood
+from coachtui.wording.slashes import SLASH_HELP
+from coachtui.wording.talks import lacks, not_understood
 
 
 def first_name(person: Person) -> str:

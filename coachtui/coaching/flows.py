@@ -46,6 +46,11 @@ class Stage(NamedTuple):
     capture: tuple[Capture, ...] = ()
     follow_up: str = ""
 
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is to be asked in it, as while one observes: its aim is all there is to see."""
+        return not self.themes and not self.draw
+
 
 class Flow(NamedTuple):
     """A way through a session. `id` is `bank/flow`; without `modes` it fits all.

@@ -1,5 +1,6 @@
 """What an organisation expects of a manager who coaches: guidelines of items, each with an id that others refer to."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -31,3 +32,10 @@ class Guideline(NamedTuple):
     def overdue(self, today: date) -> bool:
         """Tell whether the day on which it was to be looked at again is past."""
         return self.review is not None and self.review < today
+
+
+def in_turn(guidelines: Iterable[Guideline], turn: int, count: int = 2) -> tuple[Item, ...]:
+    """Return the items to keep in mind at the talk with this number, so many at a time: over the talks all of them."""
+    items = [item for guideline in guidelines for item in guideline.items]
+    first = turn * count
+    return tuple(items[(first + step) % len(items)] for step in range(min(count, len(items))))

@@ -5,13 +5,30 @@ from typing import Literal, NamedTuple
 
 from coachtui.coaching.absences import Absence
 from coachtui.coaching.blocks import Block, Entry, Note
+from coachtui.coaching.carried import Experiment, Parked, Resource
 from coachtui.coaching.events import Sent
 from coachtui.coaching.exports import Export
+from coachtui.coaching.goals import Goal
 from coachtui.coaching.people import Person
+from coachtui.coaching.prepared import Prepared
 from coachtui.coaching.running import Running
 from coachtui.coaching.sessions import Action, Session, Win
 
-MentionKind = Literal["note", "session", "running", "action", "win", "play", "card", "rhythm"]
+MentionKind = Literal[
+    "note",
+    "session",
+    "running",
+    "action",
+    "win",
+    "goal",
+    "experiment",
+    "parked",
+    "resource",
+    "prepared",
+    "play",
+    "card",
+    "rhythm",
+]
 
 
 class Mention(NamedTuple):
@@ -59,3 +76,8 @@ class Held(NamedTuple):
     absences: tuple[Absence, ...] = ()
     pairs: tuple[Paired, ...] = ()
     sent: tuple[Sent, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    experiments: tuple[Experiment, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    prepared: tuple[Prepared, ...] = ()

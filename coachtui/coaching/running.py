@@ -6,16 +6,29 @@ It holds the words of everything it shows, so that a bank that is edited or vani
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from coachtui.coaching.flows import Stage
+from coachtui.coaching.flows import Mode, Stage
 from coachtui.coaching.sessions import LogLine
 
 
+class FollowUp(NamedTuple):
+    """A question that may be asked behind another: its id and its words."""
+
+    question: str
+    ask: str
+
+
 class Prompt(NamedTuple):
-    """A question in its place in the talk. Without words it stands for its stage's aim: the bank had no question."""
+    """A question in its place in the talk. Without words it stands for its stage's aim: the bank had no question.
+
+    One without a question's id is the manager's own, or was made out of what the last talk left open. `avoid` says when
+    it is better not asked.
+    """
 
     stage: str
     question: str = ""
     ask: str = ""
+    follow_up: tuple[FollowUp, ...] = ()
+    avoid: str = ""
 
 
 class Spell(NamedTuple):
@@ -28,7 +41,10 @@ class Spell(NamedTuple):
 class Running(NamedTuple):
     """A session from its start to its end. `planned` is its length in minutes, `at` the place among the prompts.
 
-    `typing` is what stands on the line that was not entered yet.
+    `typing` is what stands on the line, or in the area for a long note, that was not entered yet. `others` are the ids
+    of those who take part beside the person, `mode` is what kind of talk it is; `swaps`: the two change roles at half
+    time. `paces` are the seconds spent in stages that were left; the one at hand was entered `since` so many seconds of
+    the talk.
     """
 
     id: str
@@ -43,6 +59,11 @@ class Running(NamedTuple):
     log: tuple[LogLine, ...] = ()
     typing: str = ""
     block: str | None = None
+    others: tuple[str, ...] = ()
+    mode: Mode = "coaching"
+    swaps: bool = False
+    paces: tuple[tuple[str, int], ...] = ()
+    since: int = 0
 
     @property
     def started(self) -> datetime:
@@ -72,13 +93,22 @@ class Running(NamedTuple):
         return self.prompts[min(self.at, len(self.prompts) - 1)].stage
 
     @property
+    def swapped(self) -> bool:
+        """Whether the roles stand the other way round: the person asks, and the manager answers."""
+        return sum(line.kind == "swap" for line in self.log) % 2 == 1
+
+    @property
     def written(self) -> bool:
         """Whether anything was written down: a note, an action or a win."""
-        return any(line.kind != "prompt" for line in self.log)
+        return any(line.kind not in ("prompt", "swap") for line in self.log)
+
+    def seconds(self, now: datetime) -> int:
+        """Return the seconds the talk has taken by an instant, pauses left out. A clock set back takes none."""
+        return int(sum(max(0.0, _seconds(spell.start, spell.end or now)) for spell in self.spells))
 
     def minutes(self, now: datetime) -> int:
-        """Return the whole minutes the talk has taken by an instant, pauses left out. A clock set back takes none."""
-        return int(sum(max(0.0, _seconds(spell.start, spell.end or now)) for spell in self.spells) // 60)
+        """Return the whole minutes the talk has taken by an instant, pauses left out."""
+        return self.seconds(now) // 60
 
 
 def pause(running: Running, now: datetime) -> Running:

@@ -15,25 +15,49 @@ _NEARBY = {
     "da": {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1, "i gar": -1, "igar": -1},
     "sv": {"i dag": 0, "idag": 0, "i morgon": 1, "imorgon": 1, "i gar": -1, "igar": -1},
 }
+_NEXT_WEEK = {
+    "en": ("next week",),
+    "da": ("naeste uge", "i naeste uge"),
+    "sv": ("nasta vecka", "i nasta vecka"),
+}
+_IN_WEEKS = {
+    "en": re.compile(r"in (\d{1,2}) weeks?"),
+    "da": re.compile(r"om (\d{1,2}) uger?"),
+    "sv": re.compile(r"om (\d{1,2}) veck(?:a|or)"),
+}
+_FRIDAY = 4
 
 
 def day(text: str, today: date, language: str = "en", *, past: bool = False) -> date | None:
     """Return the day that was meant, or None where the text names none.
 
     Understood: `2026-11-27`, `27/11`, `27.11.`, `27/11/2026`, a bare day of the month, a weekday (the next one, never
-    today), today and its neighbours. A day or month without a year is the nearest one from half a year back. With
-    `past`, a weekday is the last one and a bare day of the month has come already: for what is told afterwards.
+    today), today and its neighbours, next week (its Friday: by then it is over), in 2 weeks. A day or month without a
+    year is the nearest one from half a year back. With `past`, a weekday is the last one and a bare day of the month
+    has come already: for what is told afterwards.
     """
     folded = fold(text)
     nearby = _NEARBY["en"] | _NEARBY.get(language, {})
     if folded in nearby:
         return today + timedelta(days=nearby[folded])
+    if not past and (ahead := _weeks_ahead(folded, today, language)):
+        return ahead
     named = weekday(folded, language)
     if named is not None and past:
         return today - timedelta(days=(today.weekday() - named - 1) % 7 + 1)
     if named is not None:
         return today + timedelta(days=(named - today.weekday() - 1) % 7 + 1)
     return _numbered(folded, today, past)
+
+
+def _weeks_ahead(folded: str, today: date, language: str) -> date | None:
+    """Return the Friday of next week, or the day so many weeks on, where that is what a folded text says."""
+    if folded in (*_NEXT_WEEK["en"], *_NEXT_WEEK.get(language, ())):
+        return today + timedelta(days=7 + _FRIDAY - today.weekday())
+    for said in (_IN_WEEKS["en"], _IN_WEEKS.get(language)):
+        if found := said and said.fullmatch(folded):
+            return today + timedelta(weeks=int(found[1]))
+    return None
 
 
 def weekday(folded: str, language: str) -> int | None:

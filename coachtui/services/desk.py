@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from coachtui.clock import Clock
 from coachtui.errors import CoachError
 from coachtui.store.frames import Label, Remembered, Write
-from coachtui.store.ids import ulid
+from coachtui.store.ids import ulids
 from coachtui.store.records import Records
 from coachtui.store.sealing import Seal
 from coachtui.store.store import Store, Written
@@ -64,7 +64,7 @@ class Desk:
     def context(self) -> Context:
         """The context of this moment."""
         now = self._clock.now()
-        return Context(now, lambda: ulid(now))
+        return Context(now, ulids(now))
 
     @property
     def seal(self) -> Seal:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coachtui.coaching.held import Mention, MentionKind
 from coachtui.coaching.people import Person
+from coachtui.coaching.running import Running
 from coachtui.language.mentions import find, struck
 from coachtui.language.names import fold
 from coachtui.services.desk import Change, Context
@@ -23,6 +24,13 @@ _FIELDS: dict[MentionKind, tuple[str, ...]] = {
     "card": ("team", "project"),
     "play": ("intention",),
     "rhythm": ("name", "project"),
+    "action": ("text", "came"),
+    "experiment": ("a", "b", "came"),
+    "resource": ("text", "use"),
+    "goal": ("observer", "low", "high"),
+    "prepared": (),
+    "session": ("outcome",),
+    "running": ("typing",),
 }
 """The fields with words, where they are not the text of a record."""
 
@@ -93,33 +101,47 @@ def _words(records: Records, person: Person) -> Iterator[tuple[MentionKind, Pers
         if other.id == person.id:
             continue
         yield "card", other, other, None
-        for note in records.notes.of(other.id):
-            yield "note", other, note, note.day
-        for session in records.talks.sessions.of(other.id):
-            yield "session", other, session, session.day
-        for running in records.talks.running.of(other.id):
-            yield "running", other, running, running.started.date()
-        for action in records.talks.actions.of(other.id):
-            yield "action", other, action, action.made
-        for win in records.talks.wins.of(other.id):
-            yield "win", other, win, win.day
+        for kind, repository in _about_people(records).items():
+            for value in repository.of(other.id):
+                yield kind, other, value, _day(value)
     for rhythm in records.team.rhythms.all():
         yield "rhythm", None, rhythm, rhythm.since
     for played in records.plays.all():
         yield "play", None, played, played.day
 
 
+def _day(value: Any) -> date | None:
+    """Return the day of a record about a person, or None where it has none."""
+    if isinstance(value, Running):
+        return value.started.date()
+    day: date | None = getattr(value, "day", None) or getattr(value, "made", None)
+    return day
+
+
+def _about_people(records: Records) -> dict[MentionKind, Any]:
+    """Return where records with words about one person are kept, by their kind."""
+    talks = records.talks
+    return {
+        "note": records.notes,
+        "session": talks.sessions,
+        "running": talks.running,
+        "action": talks.actions,
+        "win": talks.wins,
+        "goal": talks.goals,
+        "experiment": talks.experiments,
+        "parked": talks.parked,
+        "resource": talks.resources,
+        "prepared": talks.prepared,
+    }
+
+
 def _repository(records: Records, kind: MentionKind) -> Repository[Any]:
     """Return where records of a kind are kept."""
     kept: dict[MentionKind, Repository[Any]] = {
         "card": records.people,
-        "note": records.notes,
-        "session": records.talks.sessions,
-        "running": records.talks.running,
-        "action": records.talks.actions,
-        "win": records.talks.wins,
         "play": records.plays,
         "rhythm": records.team.rhythms,
+        **_about_people(records),
     }
     return kept[kind]
 
@@ -138,10 +160,15 @@ def _texts(kind: MentionKind, value: Any) -> list[str]:
 
 def _reworded(kind: MentionKind, value: Any, change: Callable[[str], str]) -> Any:
     """Return a record with each of its texts changed, in an order that stays."""
+    if kind in ("session", "running"):
+        value = value._replace(log=_log(value, change))
     if kind == "session":
-        return value._replace(log=_log(value, change), outcome=change(value.outcome))
-    if kind == "running":
-        return value._replace(log=_log(value, change), typing=change(value.typing))
+        value = value._replace(changes=tuple(each._replace(was=change(each.was)) for each in value.changes))
+    if kind in ("running", "prepared"):
+        value = value._replace(prompts=tuple(_own(prompt, change) for prompt in value.prompts))
+    if kind == "goal":
+        wordings = (each._replace(was=change(each.was), to=change(each.to)) for each in value.wordings)
+        value = value._replace(wordings=tuple(wordings))
     for field in _FIELDS.get(kind, ("text",)):
         value = value._replace(**{field: change(getattr(value, field))})
     return value
@@ -154,4 +181,9 @@ def _in_turn(texts: list[str]) -> Callable[[str], str]:
 
 
 def _log(value: Any, change: Callable[[str], str]) -> tuple[Any, ...]:
-    return tuple(line._replace(text=change(line.text)) for line in value.log)
+    return tuple(line._replace(text=change(line.text), more=change(line.more)) for line in value.log)
+
+
+def _own(prompt: Any, change: Callable[[str], str]) -> Any:
+    """Return a prompt with its words changed where they are the manager's own: a bank names nobody."""
+    return prompt if prompt.question else prompt._replace(ask=change(prompt.ask))

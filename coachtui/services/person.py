@@ -5,14 +5,18 @@ from typing import NamedTuple
 from coachtui.coaching.absences import Absence
 from coachtui.coaching.absences import of as absences_of
 from coachtui.coaching.blocks import Block, Entry, in_order
+from coachtui.coaching.goals import Goal
 from coachtui.coaching.months import Month
 from coachtui.coaching.pairs import Pair
 from coachtui.coaching.people import Person
-from coachtui.coaching.sessions import Action, Session, Win
+from coachtui.coaching.sessions import Session, Win
 from coachtui.coaching.targets import month_target
 from coachtui.services.desk import Context
+from coachtui.services.open_items import Open, open_with
+from coachtui.services.open_items import in_order as in_due_order
 from coachtui.services.pairs import in_turn
 from coachtui.services.people import get_person
+from coachtui.services.session.last import open_goals
 from coachtui.store.records import Records
 
 LATELY = 12
@@ -33,16 +37,17 @@ class PersonView(NamedTuple):
     person: Person
     held: int
     target: int
-    actions: tuple[Action, ...]
+    open: tuple[Open, ...]
     wins: tuple[Win, ...]
     ahead: tuple[Block, ...]
     past: tuple[Past, ...]
     absences: tuple[Absence, ...]
     pairs: tuple[Pair, ...]
+    goals: tuple[Goal, ...] = ()
 
 
 def person_view(records: Records, person: str, context: Context) -> PersonView:
-    """Return what a person's page shows: open actions, blocks to come or unsaid, absences not over.
+    """Return what a person's page shows: goals, what is open, blocks to come or unsaid, absences not over.
 
     Of what was held the ledgers of this year and the last are read. Raises NotFoundError.
     """
@@ -57,12 +62,13 @@ def person_view(records: Records, person: str, context: Context) -> PersonView:
         found,
         sum(entry.minutes for entry in entries if entry.day in month),
         month_target(found, records.targets.all(), month),
-        tuple(action for action in records.talks.actions.of(person) if action.done is None),
+        in_due_order(open_with(records, found)),
         tuple(sorted(records.talks.wins.of(person), key=lambda win: (win.day, win.id), reverse=True)),
         tuple(in_order(block for block in records.blocks.of(person) if block.state == "planned")),
         tuple(Past(entry, sessions.get(entry.session or "")) for entry in held),
         tuple(absence for absence in absences_of(records.team.absences.all(), person) if absence.last >= today),
         tuple(pair for pair in in_turn(records.team.pairs.all()) if pair.has(person) and not _over(pair, context)),
+        tuple(open_goals(records, person)),
     )
 
 

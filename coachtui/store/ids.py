@@ -1,16 +1,18 @@
 """Ids of records: ULIDs, which sort by the instant they were made."""
 
 import os
+from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_BY_BYTE = _DIGITS.encode() * 8
-"""The digit of each byte: its last five bits."""
 
 
-def ulid(now: datetime) -> str:
-    """Return a new ULID for an aware time."""
-    return _digits(int(now.timestamp() * 1000), 10) + os.urandom(16).translate(_BY_BYTE).decode()
+def ulids(now: datetime) -> Callable[[], str]:
+    """Return a source of new ULIDs for an aware time: each one sorts behind those that the source gave before."""
+    instant = _digits(int(now.timestamp() * 1000), 10)
+    chance = count(int.from_bytes(os.urandom(10), "big") >> 1)
+    return lambda: instant + _digits(next(chance), 16)
 
 
 def ulid_of(milliseconds: int, chance: int) -> str:

@@ -1,13 +1,31 @@
 """The plays of scenarios, in a part of their own: the manager's learning, which no figure reads."""
 
+from datetime import date
+
 from tinydb.queries import where
 
 from coachtui.practice.plays import Played
+from coachtui.store.codecs import Codec, plain
 from coachtui.store.repositories import Repository
-from coachtui.store.session_codecs import PLAYED
 from coachtui.store.store import Store
 
 _PART = "practice"
+PLAYED = Codec(
+    lambda p: plain(
+        scenario=p.scenario,
+        version=p.version,
+        day=p.day.isoformat(),
+        picks=list(p.picks),
+        ending=p.ending,
+        grade=p.grade,
+        scores=[list(score) for score in p.scores],
+        intention=p.intention,
+    ),
+    lambda i, d: Played(
+        i, d["scenario"], d["version"], date.fromisoformat(d["day"]), tuple(d["picks"]), d.get("ending", ""),
+        d.get("grade"), tuple((skill, got, of) for skill, got, of in d["scores"]), d.get("intention", ""),
+    ),
+)  # fmt: skip
 
 
 class Plays(Repository[Played]):

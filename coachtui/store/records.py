@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ from coachtui.store.repositories import Blocks, CoreRepository, Ledger, Notes
 from coachtui.store.store import Store
 
 if TYPE_CHECKING:
+    from coachtui.coaching.prepared import Favourite
     from coachtui.store.calendars import SentEvents
     from coachtui.store.plays import Plays
     from coachtui.store.talks import Talks
@@ -51,6 +53,13 @@ class Records:
         return Talks(self._store)
 
     @cached_property
+    def favourites(self) -> CoreRepository[Favourite]:
+        """The questions that are asked before others."""
+        from coachtui.store.carried_codecs import FAVOURITE
+
+        return CoreRepository(self._store, "favourites", FAVOURITE)
+
+    @cached_property
     def plays(self) -> Plays:
         """The plays of scenarios; loaded when first asked for."""
         from coachtui.store.plays import Plays
@@ -70,6 +79,15 @@ class Records:
         from coachtui.store.teams import Team
 
         return Team(self._store)
+
+    def versions_of_people(self) -> dict[str, int]:
+        """Return the ids of those about whom anything is on record, with the number of the last change to it."""
+        found = self._store.versions("people/")
+        return {part.removeprefix("people/"): seq for part, seq in found.items()}
+
+    def at_a_glance(self, person: str) -> AbstractContextManager[None]:
+        """Look at what is on record about a person, and keep none of it in memory that was not there before."""
+        return self._store.at_a_glance(f"people/{person}")
 
     def manager(self) -> Manager | None:
         """Return the manager's card, or None before the first minute."""

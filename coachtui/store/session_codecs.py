@@ -1,13 +1,13 @@
 """Codecs of what is kept about a talk: sessions, running ones, actions, wins, and plays."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from coachtui.coaching.flows import Stage
 from coachtui.coaching.qualifying import Rule
-from coachtui.coaching.running import Prompt, Running, Spell
-from coachtui.coaching.sessions import Action, LogLine, Session, Win
-from coachtui.practice.plays import Played
+from coachtui.coaching.running import FollowUp, Prompt, Running, Spell
+from coachtui.coaching.sessions import Action, Correction, LogLine, Session, Win
 from coachtui.store.codecs import Codec, day_or_none, plain
 from coachtui.store.frames import Document
 
@@ -28,6 +28,9 @@ def _line(line: LogLine) -> Document:
         question=line.question,
         due=line.due.isoformat() if line.due else None,
         owner=None if line.owner == "person" else line.owner,
+        more=line.more,
+        value=line.value,
+        who=line.who,
     )
 
 
@@ -35,7 +38,7 @@ def _log(lines: list[Document]) -> tuple[LogLine, ...]:
     return tuple(
         LogLine(
             d["kind"], d.get("text", ""), d.get("stage", ""), d.get("question", ""), day_or_none(d.get("due")),
-            d.get("owner", "person"),
+            d.get("owner", "person"), d.get("more", ""), d.get("value"), d.get("who", ""),
         )
         for d in lines
     )  # fmt: skip
@@ -57,6 +60,9 @@ def _session(value: Session) -> Document:
         qualifies=value.qualifies,
         rule=list(value.rule),
         block=value.block,
+        group=value.group,
+        rating=value.rating,
+        changes=[[change.day.isoformat(), change.field, change.was] for change in value.changes] or None,
     )
 
 
@@ -78,6 +84,9 @@ def _session_of(record: str, d: Document) -> Session:
         d["qualifies"],
         Rule(least, most, tuple(needs)),
         d.get("block"),
+        d.get("group", ""),
+        d.get("rating"),
+        tuple(Correction(date.fromisoformat(day), field, was) for day, field, was in d.get("changes", ())),
     )
 
 
@@ -89,11 +98,16 @@ def _running(value: Running) -> Document:
         flow=value.flow,
         title=value.title,
         stages=[list(stage) for stage in value.stages],
-        prompts=[list(prompt) for prompt in value.prompts],
+        prompts=[as_list(prompt) for prompt in value.prompts],
         at=value.at,
         log=[_line(line) for line in value.log],
         typing=value.typing,
         block=value.block,
+        others=list(value.others) or None,
+        mode=None if value.mode == "coaching" else value.mode,
+        swaps=value.swaps or None,
+        paces=[list(pace) for pace in value.paces] or None,
+        since=value.since or None,
     )
 
 
@@ -106,12 +120,36 @@ def _running_of(record: str, d: Document) -> Running:
         d.get("flow", ""),
         d.get("title", ""),
         tuple(_stage(fields) for fields in d["stages"]),
-        tuple(Prompt(*fields) for fields in d["prompts"]),
+        prompts_of(d["prompts"]),
         d["at"],
         _log(d["log"]),
         d.get("typing", ""),
         d.get("block"),
+        tuple(d.get("others", ())),
+        d.get("mode", "coaching"),
+        d.get("swaps", False),
+        tuple((stage, seconds) for stage, seconds in d.get("paces", ())),
+        d.get("since", 0),
     )
+
+
+def as_list(prompt: Prompt) -> list[Any]:
+    """Return a prompt as a list without the empty fields at its end."""
+    fields: list[Any] = [*prompt[:3], [list(each) for each in prompt.follow_up], prompt.avoid]
+    while len(fields) > 1 and not fields[-1]:
+        fields.pop()
+    return fields
+
+
+def prompts_of(listed: list[list[Any]]) -> tuple[Prompt, ...]:
+    """Return the prompts that a document holds."""
+    return tuple(_prompt_of(*fields) for fields in listed)
+
+
+def _prompt_of(
+    stage: str, question: str = "", ask: str = "", follow_up: Sequence[Sequence[str]] = (), avoid: str = ""
+) -> Prompt:
+    return Prompt(stage, question, ask, tuple(FollowUp(*each) for each in follow_up), avoid)
 
 
 def _stage(fields: list[Any]) -> Stage:
@@ -130,29 +168,15 @@ ACTION = Codec(
         due=a.due.isoformat() if a.due else None,
         done=a.done.isoformat() if a.done else None,
         session=a.session,
+        plan=a.plan or None,
+        came=a.came,
     ),
     lambda i, d: Action(
         i, d["person"], d["text"], date.fromisoformat(d["made"]), d["owner"], day_or_none(d.get("due")),
-        day_or_none(d.get("done")), d.get("session"),
+        day_or_none(d.get("done")), d.get("session"), d.get("plan", False), d.get("came", ""),
     ),
 )  # fmt: skip
 WIN = Codec(
     lambda w: plain(person=w.person, day=w.day.isoformat(), text=w.text, session=w.session),
     lambda i, d: Win(i, d["person"], date.fromisoformat(d["day"]), d["text"], d.get("session")),
 )
-PLAYED = Codec(
-    lambda p: plain(
-        scenario=p.scenario,
-        version=p.version,
-        day=p.day.isoformat(),
-        picks=list(p.picks),
-        ending=p.ending,
-        grade=p.grade,
-        scores=[list(score) for score in p.scores],
-        intention=p.intention,
-    ),
-    lambda i, d: Played(
-        i, d["scenario"], d["version"], date.fromisoformat(d["day"]), tuple(d["picks"]), d.get("ending", ""),
-        d.get("grade"), tuple((skill, got, of) for skill, got, of in d["scores"]), d.get("intention", ""),
-    ),
-)  # fmt: skip

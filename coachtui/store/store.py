@@ -86,6 +86,21 @@ class Store:
         names = {CORE, *self._listed(), *self._book.parts()} if self._book else set()
         return sorted(name for name in names if name.startswith(prefix))
 
+    def versions(self, prefix: str) -> dict[str, int]:
+        """Return the parts on record whose names start so, each with the number of the last change it has seen."""
+        known = self._listed() | (self._book.parts() if self._book else {})
+        return {name: seq for name, seq in known.items() if name.startswith(prefix)}
+
+    @contextmanager
+    def at_a_glance(self, name: str) -> Iterator[None]:
+        """Read in a part for a moment: it goes from memory again, unless it was there before."""
+        held = name in self._parts
+        try:
+            yield
+        finally:
+            if not held:
+                self._parts.pop(name, None)
+
     def _load(self, name: str) -> Part:
         """Read a part and bring it to this moment; where its snapshot is ahead, bring everything else up to it."""
         while True:

@@ -48,7 +48,7 @@ class CoachApp(Everywhere, Shell):
         self._settings = settings
         self._complaints = complaints
         self._shown = desk.context.now
-        self.worktop = Worktop(desk, settings.keys, partial(_library, home), demo=demo)
+        self.worktop = Worktop(desk, settings.keys, partial(_library, home), home, demo=demo)
 
     def get_default_screen(self) -> Screen[None]:
         """Open on Today. Its mode is added later: a mode's first screen would read the style sheets once more."""

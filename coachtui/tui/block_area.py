@@ -111,6 +111,35 @@ class BlockArea(Area):
         await hold_session(self, self.person_here(), block if block and block.state == "planned" else None)
 
     @asking
+    async def action_prepare(self) -> None:
+        """Prepare the talk with the person here, and begin it from there."""
+        from coachtui.services.session.beginning import block_for
+        from coachtui.services.session.choosing import flow_for, taking_part
+        from coachtui.tui.prepare.lines import Ahead
+        from coachtui.tui.prepare.screen import PrepareScreen
+        from coachtui.tui.session.starting import hold_session
+
+        records = self.worktop.records
+        here = self.block_here()
+        person = get_person(records, self.person_here())
+        library = await self.worktop.library()
+        block = here if here and here.state == "planned" else block_for(records, person.id, self.worktop.context)
+        together = taking_part(records, block)
+        names = tuple(get_person(records, each).name for each in together)
+        others = tuple(each for each in together if each != person.id)
+        ahead = Ahead(person, block, flow_for(records, library, person, others), names)
+        screen = PrepareScreen(self.worktop, ahead, library)
+        if await self.app.push_screen_wait(screen):
+            await hold_session(self, person.id, block, screen.flow)
+
+    def action_goals(self) -> None:
+        """Show the goals of the person here."""
+        from coachtui.tui.goals.screen import GoalsScreen
+
+        if self.is_active and self.on_person():
+            self.app.push_screen(GoalsScreen(self.worktop, self.person_here()))
+
+    @asking
     async def action_no(self) -> None:
         """Ask what came in the way, and keep the answer."""
         from coachtui.tui.dialogs.settling import settle_not_held, why_not

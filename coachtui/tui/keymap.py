@@ -9,10 +9,12 @@ from coachtui.settings import Complaint, line_of
 def strange_keys(keys: Mapping[str, str], file: Path) -> list[Complaint]:
     """Return a complaint for each key of the map that names no command; `file` is where the lines are counted."""
     from coachtui.tui.everywhere import Everywhere
+    from coachtui.tui.goals import commands as goals
     from coachtui.tui.kpi import commands as kpi
     from coachtui.tui.people import commands as people
     from coachtui.tui.plan import commands as plan
     from coachtui.tui.practise import commands as practise
+    from coachtui.tui.prepare import commands as prepare
     from coachtui.tui.session import commands as session
     from coachtui.tui.session import view
     from coachtui.tui.start import commands as start
@@ -24,6 +26,9 @@ def strange_keys(keys: Mapping[str, str], file: Path) -> list[Complaint]:
         plan.COMMANDS,
         plan.FILL_COMMANDS,
         people.COMMANDS,
+        people.PERSON_COMMANDS,
+        goals.COMMANDS,
+        prepare.COMMANDS,
         practise.COMMANDS,
         practise.PLAY_COMMANDS,
         practise.DEBRIEF_COMMANDS,

@@ -31,9 +31,11 @@ class Worktop:
     """The desk as an interface uses it: computed and shown on the loop's thread, written on one other thread."""
 
     def __init__(
-        self, desk: Desk, keymap: Mapping[str, str], load: Callable[[], Library], *, demo: bool = False
+        self, desk: Desk, keymap: Mapping[str, str], load: Callable[[], Library], home: Home, *, demo: bool = False
     ) -> None:
         self._desk = desk
+        self.home = home
+        """Where the user's own bank is kept."""
         self._load = load
         self._reading: asyncio.Future[Library] | None = None
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="records")

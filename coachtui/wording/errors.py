@@ -64,6 +64,9 @@ _SENTENCES = {
     "format-unknown": N_("There is no format “{typed}”."),
     "git-failed": N_("git could not do it: {said}"),
     "git-none": N_("git is not installed, and this needs it."),
+    "goal-empty": N_("A goal needs words: what will one see or hear?"),
+    "goal-gone": N_("That goal is no longer there."),
+    "goal-known": N_("That is a goal already."),
     "group-small": N_("A group session takes two people or more."),
     "home-in-git": N_("{path} is inside the git work tree {tree}: notes about people do not belong there."),
     "home-is-file": N_("{path} is a file, not a folder."),
@@ -100,6 +103,7 @@ _SENTENCES = {
     "now-unknown": N_("COACHTUI_NOW is no time: {typed}."),
     "number-bounds": N_("It must be from {least} to {most}."),
     "number-unknown": N_("“{typed}” is no whole number."),
+    "open-gone": N_("That is no longer there."),
     "pair-gone": N_("That pair is no longer there."),
     "pair-self": N_("A pair takes two."),
     "pair-taken": N_("These two are a pair since {day} already."),
@@ -124,6 +128,10 @@ _SENTENCES = {
     "play-ended": N_("This play was ended elsewhere."),
     "play-goes-on": N_("This play has not come to its end."),
     "play-gone": N_("This play is no longer there."),
+    "question-unfit": N_(
+        "Only a question can be kept in your bank: with a question mark, and at most {most} characters."
+    ),
+    "rating-bounds": N_("{typed} is off the scale: from {least} to {most}."),
     "reason-unknown": N_("The reason is one of {reasons}."),
     "records-altered": N_(
         "A piece of {part} in the records was altered, or comes from another place. Nothing was changed."

@@ -52,6 +52,16 @@ _LABELS = {
     "play-forgotten": N_("Forgot the play of {title} that rested"),
     "intention-kept": N_("Kept your first words"),
     "intention-cleared": N_("Took your first words away"),
+    "talk-prepared": N_("Prepared the talk with {name}"),
+    "favourite-kept": N_("This question comes first from now on"),
+    "favourite-dropped": N_("This question comes no earlier than others"),
+    "goal-added": N_("A goal for {name}"),
+    "goal-changed": N_("Changed a goal of {name}"),
+    "goal-rated": N_("{name}: {value} of 10"),
+    "goal-ended": N_("Ended a goal of {name}"),
+    "goal-taken-up": N_("Took a goal of {name} up again"),
+    "open-done": N_("Done: {name}"),
+    "open-again": N_("Open again: {name}"),
     "demo-written": N_("Made a demo team"),
 }
 
@@ -109,6 +119,7 @@ def _sentence(code: str, values: Mapping[str, Any], names: Mapping[str, str]) ->
         minutes=duration(values["minutes"]) if "minutes" in values else "",
         reason=why,
         title=values.get("title", ""),
+        value=values.get("value", ""),
         grade=grade(values["grade"]) if "grade" in values else "",
     ) + (_in_the_way(values) or _without(values))
 

@@ -8,10 +8,11 @@ from coachtui.coaching.people import Person
 from coachtui.coaching.sessions import LogLine, Session
 from coachtui.documents.person_export import Line, Section, as_markdown
 from coachtui.i18n import N_, _, ngettext
+from coachtui.wording.carried import experiment_line, goal_lines, parked_line, resource_line
 from coachtui.wording.dates import clock, day_with_year
 from coachtui.wording.durations import duration
 from coachtui.wording.people import absence, card
-from coachtui.wording.sessions import focus, log_line, owner, talked
+from coachtui.wording.sessions import correction, focus, log_line, owner, talked
 from coachtui.wording.words import reason, state
 
 _ENTRIES = {"session": N_("session"), "moment": N_("moment")}
@@ -21,6 +22,11 @@ _PLACES = {
     "running": N_("session underway with {name}"),
     "action": N_("action with {name}"),
     "win": N_("win of {name}"),
+    "goal": N_("goal of {name}"),
+    "experiment": N_("experiment with {name}"),
+    "parked": N_("topic parked with {name}"),
+    "resource": N_("link for {name}"),
+    "prepared": N_("questions laid out for {name}"),
     "card": N_("card of {name}"),
     "play": N_("your first words for a talk"),
     "rhythm": N_("a rhythm"),
@@ -52,8 +58,16 @@ def sections(held: Held) -> list[Section]:
             ),
         ),
         Section(_("Notes"), tuple(Line(f"{day_with_year(note.day)}: {note.text}") for note in held.notes)),
+        Section(_("Goals"), tuple(Line(goal.text, goal_lines(goal)) for goal in held.goals)),
         Section(_("Actions"), tuple(Line(_action(held, number)) for number in range(len(held.actions)))),
         Section(_("Went well"), tuple(Line(f"{day_with_year(win.day)}: {win.text}") for win in held.wins)),
+        Section(_("Experiments"), tuple(Line(experiment_line(each)) for each in held.experiments)),
+        Section(_("Parked topics"), tuple(Line(parked_line(each)) for each in held.parked)),
+        Section(_("Links"), tuple(Line(resource_line(each)) for each in held.resources)),
+        Section(
+            _("Laid out for the next talk"),
+            tuple(Line(prompt.ask) for prepared in held.prepared for prompt in prepared.prompts),
+        ),
         Section(_("Time"), tuple(_entries(held))),
         Section(_("Blocks"), tuple(_blocks(held))),
         Section(_("Absences"), tuple(Line(absence(each)) for each in held.absences)),
@@ -105,7 +119,8 @@ def _session(session: Session, name: str) -> Line:
         _("who talked: {who}").format(who=talked(session.talked, name)) if session.talked else "",
     )
     outcome = [_("Outcome: {text}").format(text=session.outcome)] if session.outcome else []
-    return Line(head, (*_log(session.log, name), *outcome))
+    rating = [] if session.rating is None else [_("Their own rating: {value} of 10").format(value=session.rating)]
+    return Line(head, (*_log(session.log, name), *outcome, *rating, *map(correction, session.changes)))
 
 
 def _log(lines: Iterable[LogLine], name: str) -> list[str]:
@@ -117,7 +132,7 @@ def _action(held: Held, number: int) -> str:
     action = held.actions[number]
     due = _("by {day}").format(day=day_with_year(action.due)) if action.due else ""
     done = _("done {day}").format(day=day_with_year(action.done)) if action.done else ""
-    said = _joined(owner(action.owner, _first(held.person)), due, done)
+    said = _joined(owner(action.owner, _first(held.person)), due, done, action.came)
     return f"{day_with_year(action.made)}: {action.text} ({said})"
 
 

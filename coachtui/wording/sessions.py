@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from coachtui.coaching.goals import worded
 from coachtui.i18n import N_, _
-from coachtui.wording.dates import day
+from coachtui.wording.dates import day, day_with_year
 from coachtui.wording.durations import duration
 
 if TYPE_CHECKING:
     from coachtui.coaching.blocks import Focus
     from coachtui.coaching.people import Person
     from coachtui.coaching.qualifying import Reason, Rule
-    from coachtui.coaching.sessions import LogLine, Owner, Talked
+    from coachtui.coaching.running import Running
+    from coachtui.coaching.sessions import Correction, LogKind, LogLine, Owner, Talked
 
 _FOCUSES: dict[Focus, str] = {"development": N_("development"), "operational": N_("operational")}
+
+_KINDS: dict[LogKind, str] = {
+    "win": N_("+ win: {text}"),
+    "plan": N_("+ if-then: {text}"),
+    "experiment": N_("+ experiment: {text}"),
+    "parked": N_("+ parked: {text}"),
+    "resource": N_("+ link: {text}"),
+    "done": N_("+ done: {text}"),
+}
+
+
+_FIELDS = {"day": N_("day"), "minutes": N_("minutes"), "outcome": N_("outcome"), "focus": N_("kind of talk")}
 
 
 def focus(value: Focus | None) -> str:
@@ -37,15 +51,43 @@ def owner(value: Owner, name: str) -> str:
     return name if value == "person" else _("me")
 
 
+def who_asks(running: Running, name: str) -> str:
+    """Return who asks and who is asked just now, where the two change roles."""
+    return _("{name} asks").format(name=name) if running.swapped else _("you ask")
+
+
+def role_said(running: Running, name: str) -> str:
+    """Return in a sentence who asks from now on."""
+    return _("Now {name} asks, and you are asked.").format(name=name) if running.swapped else _("Now you ask.")
+
+
 def log_line(line: LogLine, name: str) -> str:
-    """Return a line of the log: a prompt and a note as they are, an action with its owner and day, a win."""
-    if line.kind == "action":
-        who = owner(line.owner, name)
-        said = f"{who}, {day(line.due)}" if line.due else who
-        return _("+ action: {text} ({who})").format(text=line.text, who=said)
-    if line.kind == "win":
-        return _("+ win: {text}").format(text=line.text)
-    return line.text
+    """Return a line of the log: a prompt and a note as they are, anything else with what it is."""
+    match line.kind:
+        case "prompt" | "note":
+            return line.text
+        case "action":
+            who = owner(line.owner, name)
+            said = f"{who}, {day(line.due)}" if line.due else who
+            return _("+ action: {text} ({who})").format(text=line.text, who=said)
+        case "goal":
+            return _("+ goal: {text}").format(text=worded(line.more, line.text))
+        case "rating":
+            return _("+ {value} of 10: {text}").format(value=line.value, text=line.text)
+        case "swap":
+            return _("+ you change roles")
+    text = f"{line.text} / {line.more}" if line.kind == "experiment" and line.more else line.text
+    text = f"{text}: {line.more}" if line.kind in ("done", "resource") and line.more else text
+    said = _(_KINDS[line.kind]).format(text=text)
+    return f"{said} ({day(line.due)})" if line.due else said
+
+
+def correction(change: Correction) -> str:
+    """Return that a session was corrected: when, which field, and what stood there before."""
+    field = _(_FIELDS[change.field])
+    return _("corrected on {day}: {field} was “{was}”").format(
+        day=day_with_year(change.day), field=field, was=change.was
+    )
 
 
 def counts(rule: Rule, reasons: Sequence[Reason]) -> str:

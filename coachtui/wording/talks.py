@@ -5,40 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coachtui.coaching.drawing import lacking
-from coachtui.i18n import N_, _
+from coachtui.i18n import _
 from coachtui.language.names import fold
 
 if TYPE_CHECKING:
     from coachtui.coaching.flows import Flow
     from coachtui.content.library import Library
     from coachtui.services.session.lines import Entered
-
-
-SLASH_WORDS = {
-    "action": N_("action"),
-    "mine": N_("my action"),
-    "win": N_("win"),
-    "back": N_("back"),
-    "undo": N_("take back"),
-    "end": N_("end"),
-    "help": N_("all"),
-}
-"""What the slash commands are called, by their English word; marked, to be translated where shown."""
-SLASH_HELP = {
-    "action": N_("What they will do. A day counts after @ or a comma: /a ask Karim @fri"),
-    "mine": N_("What you will do yourself, with a day in the same way."),
-    "win": N_("What went well, however small."),
-    "back": N_("The prompt before."),
-    "undo": N_("The last line goes back to where you type."),
-    "end": N_("Look at what was said, and save it."),
-    "help": N_("These lines."),
-}
-"""What each of them does, in a sentence."""
-
-
-def slash_words() -> dict[str, str]:
-    """Return what the slash commands are called in the user's language, by their English word."""
-    return {word: _(said) for word, said in SLASH_WORDS.items()}
 
 
 def lacks(library: Library, flow: Flow) -> list[str]:
@@ -75,6 +48,11 @@ def not_understood(entered: Entered) -> str:
 def no_day(typed: str) -> str:
     """Return that what stood after an `@` is no day; nothing where nothing did."""
     return _("“{typed}” is no day, so it stays in the words.").format(typed=typed) if typed else ""
+
+
+def not_yet_seen() -> str:
+    """Return the gentle question to a goal that nobody could see."""
+    return _("Could one see or hear it? From what, to what, and who would notice?")
 
 
 def meant_none(outcome: str) -> bool:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachtui.coaching.drawing import Questions, draw, lacking
+from coachtui.coaching.drawing import PLAIN, Drawing, Questions, draw, lacking, others, prompt_of
 from coachtui.coaching.flows import Flow, Question, Stage
 from coachtui.coaching.running import Prompt
 
@@ -36,7 +36,7 @@ FLOWS = st.lists(
 def test_every_stage_gets_what_it_asks_for_and_no_question_comes_twice(
     flow: Flow, bank: Questions, lately: frozenset[str], seed: str
 ) -> None:
-    prompts = draw(flow, bank, lately, seed)
+    prompts = draw(flow, bank, Drawing(lately), seed)
     assert [stage.id for stage in flow.stages] == list(dict.fromkeys(prompt.stage for prompt in prompts))
     asked = [prompt.question for prompt in prompts if prompt.question]
     assert len(asked) == len(set(asked))
@@ -59,12 +59,12 @@ def test_every_stage_gets_what_it_asks_for_and_no_question_comes_twice(
 
 @given(FLOWS, BANKS, st.frozensets(IDS), st.text())
 def test_the_same_seed_draws_the_same(flow: Flow, bank: Questions, lately: frozenset[str], seed: str) -> None:
-    assert draw(flow, bank, lately, seed) == draw(flow, bank, sorted(lately), seed)
+    assert draw(flow, bank, Drawing(lately), seed) == draw(flow, bank, Drawing(sorted(lately)), seed)
 
 
 def test_another_seed_draws_otherwise_and_every_question_has_its_turn() -> None:
     flow = Flow("core/f", "F", (Stage("goal", "Goal", 5, themes=("goal",), draw=1),))
-    drawn = {draw(flow, BANK, (), f"seed {number}")[0].question for number in range(60)}
+    drawn = {draw(flow, BANK, PLAIN, f"seed {number}")[0].question for number in range(60)}
     assert drawn == {"core/a", "core/b", "core/c"}
 
 
@@ -74,13 +74,13 @@ def test_a_stage_without_questions_keeps_its_place_between_the_others() -> None:
         Stage("silence", "Silence", 1, aim="Let it be quiet."),
         Stage("reality", "Reality", 5, themes=("reality",), draw=1),
     )
-    prompts = draw(Flow("core/f", "F", stages), BANK, (), "x")
+    prompts = draw(Flow("core/f", "F", stages), BANK, PLAIN, "x")
     assert [prompt.stage for prompt in prompts] == ["goal", "silence", "reality"]
     assert prompts[1] == Prompt("silence")
 
 
 def test_a_flow_without_stages_has_no_prompts() -> None:
-    assert draw(Flow("core/f", "F", ()), BANK, (), "x") == ()
+    assert draw(Flow("core/f", "F", ()), BANK, PLAIN, "x") == ()
 
 
 def test_lacking_names_each_theme_once_in_the_order_of_the_flow() -> None:
@@ -90,3 +90,36 @@ def test_lacking_names_each_theme_once_in_the_order_of_the_flow() -> None:
     )
     assert lacking(Flow("core/f", "F", stages), {**BANK, "empty": ()}) == ("options", "check-in", "empty")
     assert lacking(Flow("core/f", "F", ()), BANK) == ()
+
+
+def test_favourites_come_first_and_what_was_asked_lately_last() -> None:
+    flow = Flow("core/f", "F", (Stage("goal", "Goal", 5, themes=("goal",), draw=3),))
+    wanted = Drawing(lately={"core/a"}, favourites={"core/a", "core/c"})
+    assert [prompt.question for prompt in draw(flow, BANK, wanted, "x")] == ["core/c", "core/b", "core/a"]
+
+
+def test_a_question_is_asked_only_in_its_modes() -> None:
+    bank = {"goal": (Question("core/a", "goal", "A?", modes=("mentoring",)), Question("core/b", "goal", "B?"))}
+    stage = Stage("goal", "Goal", 5, themes=("goal",), draw=2)
+    assert {each.question for each in others(stage, bank, Drawing(mode="mentoring"), (), "x")} == {"core/a", "core/b"}
+    assert [each.question for each in others(stage, bank, Drawing(mode="coaching"), (), "x")] == ["core/b"]
+
+
+def test_a_question_about_the_goal_waits_for_one_and_names_it() -> None:
+    bank = {"goal": (Question("core/a", "goal", "How far along is “{goal}”?"),)}
+    stage = Stage("goal", "Goal", 5, themes=("goal",), draw=1)
+    assert others(stage, bank, PLAIN, (), "x") == ()
+    asked = others(stage, bank, Drawing(goal="asks {goal} first"), (), "x")
+    assert [prompt.ask for prompt in asked] == ["How far along is “asks {goal} first”?"]
+
+
+def test_a_prompt_holds_the_words_of_its_follow_ups_and_when_to_avoid_it() -> None:
+    first = Question("core/a", "goal", "A?", follow_up=("core/b", "core/gone"), avoid="At first.")
+    prompt = prompt_of(first, "goal", BANK)
+    assert [tuple(each) for each in prompt.follow_up] == [("core/b", "b?")]
+    assert prompt.avoid == "At first."
+
+
+def test_what_is_taken_is_not_offered_again() -> None:
+    stage = Stage("goal", "Goal", 5, themes=("goal",), draw=1)
+    assert {each.question for each in others(stage, BANK, PLAIN, {"core/b"}, "x")} == {"core/a", "core/c"}

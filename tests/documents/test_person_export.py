@@ -40,7 +40,8 @@ def test_the_keys_stay() -> None:
     data = json.loads(as_json(HELD))
     assert list(data) == [
         "coachtui", "format", "made", "person", "blocks", "ledger", "notes", "running", "sessions", "actions", "wins",
-        "absences", "pairs", "calendar", "exports", "mentions",
+        "goals", "experiments", "parked", "resources", "prepared", "absences", "pairs", "calendar", "exports",
+        "mentions",
     ]  # fmt: skip
     assert (data["coachtui"], data["format"], data["made"]) == ("person", 1, "2026-11-18T09:00:00")
     assert data["person"] == {
@@ -57,13 +58,23 @@ def test_the_keys_stay() -> None:
     assert data["notes"] == [{"id": "01E", "day": "2026-11-10", "text": "a note", "entry": "01C"}]
     assert list(data["sessions"][0]) == [
         "id", "day", "minutes", "flow", "title", "log", "outcome", "talked", "focus", "started", "told", "qualifies",
-        "rule", "block",
+        "rule", "block", "group", "rating", "changes",
     ]  # fmt: skip
     assert data["sessions"][0]["log"] == [
-        {"kind": "note", "text": "said", "stage": "", "question": "", "due": None, "owner": "person"}
+        {
+            "kind": "note",
+            "text": "said",
+            "stage": "",
+            "question": "",
+            "due": None,
+            "owner": "person",
+            "more": "",
+            "value": None,
+            "who": "",
+        }
     ]
     assert list(data["sessions"][0]["rule"]) == ["least", "most", "needs"]
-    assert list(data["actions"][0]) == ["id", "text", "made", "owner", "due", "done", "session"]
+    assert list(data["actions"][0]) == ["id", "text", "made", "owner", "due", "done", "session", "plan", "came"]
     assert list(data["wins"][0]) == ["id", "day", "text", "session"]
     assert data["absences"] == [{"id": "01I", "first": "2026-11-10", "last": "2026-11-12", "reason": "holiday"}]
     assert data["pairs"] == [

@@ -24,7 +24,7 @@ from coachtui.services.demo.words.questions import QUESTIONS
 from coachtui.services.demo.words.topic import STAGES
 from coachtui.services.desk import Context, Desk
 from coachtui.services.opening import open_desk
-from coachtui.services.session.beginning import last_time
+from coachtui.services.session.last import last_time
 
 COPENHAGEN = timezone(timedelta(hours=1))
 STORY = datetime(2026, 11, 18, 9, tzinfo=COPENHAGEN)

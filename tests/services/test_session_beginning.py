@@ -21,12 +21,12 @@ from coachtui.services.session.beginning import (
     asked_lately,
     begin_session,
     block_for,
-    last_time,
     underway_with,
     usual_flow,
 )
 from coachtui.services.session.ending import end_session, propose_end
 from coachtui.services.session.keeping import drop_running, keep_running
+from coachtui.services.session.last import LastTime, last_time
 from coachtui.services.session.telling import TellSession, tell_session
 from coachtui.services.settling import HoldBlock, hold_block
 from coachtui.services.undoing import undo
@@ -174,7 +174,7 @@ def test_last_time_brings_the_open_actions_and_the_newest_wins(desk: Desk, anna:
 
 
 def test_the_first_time_nothing_was_left_open(desk: Desk, anna: str) -> None:
-    assert last_time(desk.records, anna) == ((), ())
+    assert last_time(desk.records, anna) == LastTime((), ())
 
 
 def test_told_sessions_leave_things_open_too(desk: Desk, anna: str) -> None:

@@ -111,15 +111,15 @@ def test_what_was_said_is_kept_once_each_in_its_place(desk: Desk, anna: str, des
     assert session[:6] == (running.id, anna, TODAY, 54, "core/grow", "GROW")
     assert session[6:] == (
         tuple(line._replace(stage="goal") for line in (NOTE, ACTION, MINE, WIN)), "keeps asking", "person",
-        "operational", running.started, False, True, RULE, block.id,
+        "operational", running.started, False, True, RULE, block.id, "", None, (),
     )  # fmt: skip
     (entry,) = entries(later)
     assert entry[1:10] == (anna, TODAY, 54, "session", block.id, session.id, "GROW", "operational", True)
     assert later.records.blocks.get(block.id) == block._replace(state="held")
     actions = sorted(later.records.talks.actions.of(anna), key=lambda action: action.text)
     assert [action[1:] for action in actions] == [
-        (anna, "ask Karim", TODAY, "person", ACTION.due, None, session.id),
-        (anna, "bring her along", TODAY, "me", None, None, session.id),
+        (anna, "ask Karim", TODAY, "person", ACTION.due, None, session.id, False, ""),
+        (anna, "bring her along", TODAY, "me", None, None, session.id, False, ""),
     ]
     assert [win[1:] for win in later.records.talks.wins.of(anna)] == [(anna, TODAY, WIN.text, session.id)]
     assert later.records.talks.running.of(anna) == []

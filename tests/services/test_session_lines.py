@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from coachtui.coaching.sessions import LogLine
 from coachtui.language.text import clean
-from coachtui.services.session.lines import SLASHES, Entered, Slash, begun, meant, read_line, retyped
+from coachtui.services.session.lines import Entered, read_line, retyped
+from coachtui.services.session.slashes import SLASHES, Slash, begun, meant
 
 TODAY = date(2026, 11, 18)
 FRIDAY = date(2026, 11, 20)

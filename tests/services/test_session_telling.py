@@ -52,7 +52,7 @@ def test_everything_that_was_told_is_kept(unsaid: Block, desk: Desk) -> None:
     (session,) = desk.records.talks.sessions.of(unsaid.person)
     assert session[1:] == (
         unsaid.person, TUESDAY, 40, "", "", (NOTE, ACTION, WIN), "keeps asking", "even", "operational", None, True,
-        True, Rule(), unsaid.id,
+        True, Rule(), unsaid.id, "", None, (),
     )  # fmt: skip
     (entry,) = desk.records.ledger.year(2026)
     assert entry[1:10] == (
@@ -60,7 +60,7 @@ def test_everything_that_was_told_is_kept(unsaid: Block, desk: Desk) -> None:
     )  # fmt: skip
     assert desk.records.blocks.get(unsaid.id) == unsaid._replace(state="held")
     (action,) = desk.records.talks.actions.of(unsaid.person)
-    assert action[1:] == (unsaid.person, "ask Karim", TUESDAY, "me", ACTION.due, None, session.id)
+    assert action[1:] == (unsaid.person, "ask Karim", TUESDAY, "me", ACTION.due, None, session.id, False, "")
     (win,) = desk.records.talks.wins.of(unsaid.person)
     assert win[1:] == (unsaid.person, TUESDAY, "she asked first", session.id)
     assert last_sessions(desk.records, desk.context) == {unsaid.person: TUESDAY}

@@ -24,8 +24,9 @@ from coachtui.practice.scenario import GRADES
 from coachtui.services.desk import Change, Context, Desk
 from coachtui.store.codecs import BLOCK, ENTRY, NOTE, PERSON, TARGET, UNDERWAY, Codec
 from coachtui.store.frames import Label, Write
+from coachtui.store.plays import PLAYED
 from coachtui.store.records import Manager, Records
-from coachtui.store.session_codecs import ACTION, PLAYED, RUNNING, SESSION, WIN
+from coachtui.store.session_codecs import ACTION, RUNNING, SESSION, WIN
 from coachtui.store.team_codecs import ABSENCE, BUSY, HOURS, PAIR, RHYTHM
 
 WORDS = st.text(min_size=1, max_size=12)

@@ -285,3 +285,34 @@ def test_a_change_that_cannot_be_undone_ends_what_could_be_undone_before_it(fold
     assert store.history() == Store(folder).history() == ((), ())
     put(store, "a", 3)
     assert [frame.seq for frame in Store(folder).history().undo] == [3]
+
+
+def test_a_part_that_was_only_looked_at_goes_from_memory_and_is_read_again(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    with store.writing():
+        store.apply(store.persist(Label("x"), [Write(Ref("people/1", "notes", "a"), {"text": "one"})]))
+    reader = Store(tmp_path)
+    for _ in range(2):
+        with reader.at_a_glance("people/1"):
+            assert reader.part("people/1").tables_by_name["notes"]["a"] == {"text": "one"}
+        assert "people/1" not in reader._parts
+    reader.part("people/1")
+    with reader.at_a_glance("people/1"):
+        pass
+    assert "people/1" in reader._parts
+
+
+def test_a_part_has_the_number_of_its_last_change_also_after_a_checkpoint(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for part in ("people/1", "people/2", "people/1"):
+        with store.writing():
+            store.apply(store.persist(Label("x"), [Write(Ref(part, "notes", "a"), {"text": part})]))
+    assert store.versions("people/") == {"people/1": 3, "people/2": 2}
+    with store.writing():
+        store.checkpoint()
+    after = store.versions("people/")
+    assert set(after) == {"people/1", "people/2"}
+    with store.writing():
+        store.apply(store.persist(Label("x"), [Write(Ref("people/2", "notes", "a"), {"text": "new"})]))
+    assert store.versions("people/")["people/2"] > after["people/2"]
+    assert store.versions("people/")["people/1"] == after["people/1"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from golden import compare, difference
 from stage import LARGE, SMALL, Play
+from test_tui_sixty_minutes import SHOWN
 
 from coachtui import i18n
 from coachtui.clock import Clock
@@ -25,6 +26,16 @@ SIZES = (SMALL, LARGE)
 AREAS = {"today": "1", "plan": "2", "people": "3", "practise": "4", "kpi": "5"}
 TALK = ("down", "s", *"Hers, not mine", "enter", *"/a ask Karim @fri", "enter", "enter", *"/w it ran", "enter", *"More")
 """Anna's session, with a note, an action, a win, and a line being typed."""
+STEERED = (
+    *"/g answers herself > asks who knows", "enter", *"/r 4", "enter",
+    *"/e count to five / name somebody @27/11", "enter", *"/d 1 it worked", "enter",
+    *"/q What would Sara say?", "enter", *"/s ",
+)  # fmt: skip
+"""What else a line may say, up to the stages that are offered."""
+PREPARED = ("down", "r", "n", *"What would Sara say?", "enter", "escape", "/", "enter")
+"""Anna's talk, prepared with a question of one's own and one of the bank."""
+GOALS = ("g", "n", *"answers herself", "down", *"asks who knows", "down", *"Sara", "enter", "r", *"3", "enter")
+"""A goal of hers, rated once."""
 DEBRIEF = ("b", "a")
 """Choices that end the tests' scenario."""
 OPENED = {
@@ -37,7 +48,10 @@ OPENED = {
     "fill": ("2", "f"),
     "block-form": ("down", "e"),
     "tell-form": ("e",),
+    "prepare": PREPARED,
+    "goals": (*PREPARED, *GOALS),
     "session": TALK,
+    "steered": (*TALK, "ctrl+u", *STEERED),
     "session-end": (*TALK, "ctrl+u", *"/end", "enter"),
     "play": ("4", "enter", "a"),
     "debrief": ("4", "enter", *DEBRIEF),
@@ -48,6 +62,11 @@ OPENED = {
 """The keys that lead from the first screen of the demo to each screen that is shown in every language."""
 OVER = {
     "help": ("?",),
+    "question-finder": (*TALK, "ctrl+f", *"move"),
+    "long-note": (*TALK, "ctrl+e", "enter", *"and a second line"),
+    "flow-finder": (*PREPARED, "f"),
+    "goal-form": (*PREPARED, "g", "n", "down", *"be more confident"),
+    "help-of-prepare": (*PREPARED, "?"),
     "help-in-a-session": (*TALK, "ctrl+u", *"/?", "enter"),
     "underway": (*TALK, "escape"),
     "first-words": ("4", "enter", *DEBRIEF, "i"),
@@ -174,6 +193,7 @@ def test_a_frame_that_was_never_agreed_is_no_pass(monkeypatch: pytest.MonkeyPatc
 
 def test_every_golden_frame_is_looked_at_by_a_test() -> None:
     screens = {*OPENED, *OVER, *(f"first-minute-{n}" for n in (1, 2, 3))}
+    screens |= {f"hour-{minute:02}" for minute in SHOWN}
     screens |= {"preview", "preview-broken", "preview-end"}
     screens |= {f"{view}-of-six-weeks" for view in ("plan", "calendar")}
     screens |= {f"{area}-of-{what}" for area in AREAS for what in ("nobody", "nothing-planned")}
@@ -183,6 +203,7 @@ def test_every_golden_frame_is_looked_at_by_a_test() -> None:
 TOUR = " ".join(
     (
         "1 x escape e escape down e escape end n escape + escape ? pagedown escape : pagedown escape / escape f9",
+        "1 home down r ? escape : escape f escape p escape n escape g n escape ? escape escape escape",
         "2 ? pagedown pagedown escape v right space ? escape escape R escape G escape v :"
         + 26 * " down"
         + " escape right right n escape f e escape ? escape escape",

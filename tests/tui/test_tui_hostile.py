@@ -7,12 +7,17 @@ import pytest
 from stage import Play, Stage, strips
 
 from coachtui.coaching.blocks import Block, Entry, Note
+from coachtui.coaching.carried import Experiment, Parked, Resource
+from coachtui.coaching.goals import Goal, Rating, Wording
 from coachtui.coaching.people import Person
+from coachtui.coaching.prepared import Prepared
+from coachtui.coaching.running import Prompt
+from coachtui.coaching.sessions import Action, LogLine, Session, Win
 from coachtui.language.text import visible
 from coachtui.paths import Home
 from coachtui.services.desk import Change, Context, Desk, UseCase
 from coachtui.settings import Settings, load
-from coachtui.store.frames import Label
+from coachtui.store.frames import Label, Write
 from coachtui.store.records import Manager, Records
 
 HOSTILE = (
@@ -40,7 +45,8 @@ TOUR = (
     ("escape", "b"), ("escape", "/"), ("escape", "d"), ("u",), ("2", "t", "end"), ("shift+right",),
     ("1", "home", "h"), ("u",), ("home", "m"), ("u",), ("5",), ("tab",), ("tab", "enter"), ("enter",),
     ("escape", "escape", "1", "home", "e"), ("escape", "end", "s"), ("a", "enter"), ("/", "e", "n", "d", "enter"),
-    ("escape",), ("escape",),
+    ("escape",), ("escape",), ("1", "end", "r"), ("f",), ("escape", "p"), ("escape", "g"), ("e",), ("escape", "r"),
+    ("escape", "escape", "n"), ("escape", "escape", "3", "enter"), ("down",), ("escape", "1"),
 )  # fmt: skip
 """Keys through every screen, form and sentence that names a person."""
 
@@ -59,10 +65,28 @@ def put_team(name: str) -> UseCase[None]:
                 records.blocks.put(Block("B2", "00", date(2026, 11, 20), None, 45)),
                 records.ledger.put(Entry("E1", "00", date(2026, 11, 16), 5, "moment")),
                 records.notes.put(Note("N1", "00", date(2026, 11, 16), name, "E1")),
+                *carried(records, name),
             ),
         )
 
     return use_case
+
+
+def carried(records: Records, text: str) -> list[Write]:
+    """Return writes of all that lives from talk to talk, in hostile words."""
+    talks, day = records.talks, date(2026, 11, 16)
+    session = Session("S1", "00", day, 30, "", text, (LogLine("note", text), LogLine("plan", text)), text)
+    return [
+        talks.sessions.put(session),
+        talks.actions.put(Action("A1", "00", text, day, plan=True, session="S1")),
+        talks.actions.put(Action("A2", "00", text, day, "me", date(2026, 11, 17))),
+        talks.wins.put(Win("W1", "00", day, text)),
+        talks.goals.put(Goal("G1", "00", (Wording(day, text, text),), text, text, text, (Rating(day, 3),))),
+        talks.experiments.put(Experiment("X1", "00", text, day, text)),
+        talks.parked.put(Parked("P1", "00", day, text)),
+        talks.resources.put(Resource("R1", "00", day, text, text)),
+        talks.prepared.put(Prepared("00", "00", (Prompt("goal", ask=text),))),
+    ]
 
 
 def plain(text: str) -> str:
@@ -200,3 +224,51 @@ async def test_hostile_keys_and_settings_are_said_without_harm(play: Play, demo_
     async with play(settings=loaded.settings) as coach:
         assert "“[/]”" in coach.notice
         check(coach, "settings")
+
+
+SLASHES = ("", "/a ", "/m ", "/i ", "/e ", "/d 1 ", "/w ", "/g ", "/r 3 ", "/p ", "/l ", "/q ", "/s ", "/k ", "/x")
+
+
+@pytest.mark.usefixtures("demo_team")
+@pytest.mark.parametrize("slash", SLASHES)
+async def test_hostile_text_behind_every_slash_is_words(play: Play, slash: str) -> None:
+    async with play() as coach:
+        await coach.press("down", "s")
+        for text in HOSTILE:
+            await coach.write(slash)
+            await coach.paste(text)
+            await coach.press("enter")
+            check(coach, (slash, text))
+            assert coach.app.is_running, (slash, text)
+            await coach.press("end", "ctrl+u")
+        await coach.press("ctrl+f")
+        await coach.paste("".join(HOSTILE))
+        check(coach, "finding")
+        await coach.press("escape", "ctrl+e")
+        await coach.paste("\n".join(HOSTILE))
+        check(coach, "a long note")
+        await coach.press("escape")
+        check(coach, "written down")
+        await coach.write("/end")
+        await coach.press("enter")
+        check(coach, "the end")
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_hostile_text_laid_out_and_in_goals_is_words(play: Play) -> None:
+    async with play() as coach:
+        await coach.press("down", "r", "n")
+        for text in HOSTILE:
+            await coach.paste(text)
+            await coach.press("enter")
+            check(coach, text)
+        await coach.press("escape", "g", "n")
+        for field in ("was", "to", "observer", "low", "high"):
+            await coach.fill(field, "")
+            await coach.paste("".join(HOSTILE))
+        check(coach, "a goal")
+        await coach.press("enter")
+        check(coach, "named")
+        await coach.press("r", "5", "enter", "escape", "enter")
+        check(coach, "begun")
+        assert coach.in_front == "SessionScreen"

@@ -17,6 +17,8 @@ from coachtui.errors import CoachError, InvalidFieldError
 from coachtui.paths import Home, make_private
 from coachtui.services.authoring.files import read_file, write_files
 
+MINE = "mine"
+"""The theme of a question that was asked in no stage with a theme."""
 LONGEST_ASK = 300
 """Characters that a question to be said may have."""
 
@@ -58,15 +60,31 @@ def plan_import(source: Path, folder: Path, language: str, theme: str = "") -> I
     the list or the bank cannot be read, or the bank is written in another language.
     """
     rows = questions_in(read_file(source), table=source.suffix.lower() in (".csv", ".tsv"))
+    return _planned(rows, folder, language, theme or spoken(as_id(source.stem)) or "Questions")
+
+
+def _planned(rows: Iterable[Listed], folder: Path, language: str, theme: str) -> Import:
     bank = _bank(folder)
     if bank.language and bank.language != language:
         raise InvalidFieldError("bank-language", "language", path=str(folder), known=bank.language, typed=language)
-    chosen = _Chosen(bank, theme or spoken(as_id(source.stem)) or "Questions")
+    chosen = _Chosen(bank, theme)
     for row in rows:
         chosen.take(row)
     added = chosen.by_theme()
     contents = _contents(bank, added, chosen.titles, language) if added else {}
     return Import(folder, contents, added, chosen.known, tuple(chosen.mistakes))
+
+
+def keep_question(home: Home, ask: str, theme: str, language: str) -> bool:
+    """Keep a question of one's own in the personal bank under the id of a theme; tell whether it was new there.
+
+    Raises CoachError where the bank cannot be read or written, or the question is none.
+    """
+    plan = _planned([Listed(1, ask)], personal_bank(home, language), language, spoken(theme or MINE))
+    if plan.mistakes:
+        raise CoachError("question-unfit", most=LONGEST_ASK)
+    carry_out(plan)
+    return bool(plan.added)
 
 
 def carry_out(plan: Import) -> None:

@@ -1,4 +1,4 @@
-"""Beginning a session, and what the last one left open."""
+"""Beginning a session: its block, its flow, and its prompts as they are drawn."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from coachtui.coaching.blocks import Block, Underway, in_order
-from coachtui.coaching.drawing import draw
-from coachtui.coaching.flows import Flow, Question
-from coachtui.coaching.running import Running, Spell
-from coachtui.coaching.sessions import Action, Win
+from coachtui.coaching.drawing import Drawing, draw
+from coachtui.coaching.flows import Flow, Mode, Question
+from coachtui.coaching.prepared import laid_out
+from coachtui.coaching.running import Prompt, Running, Spell
 from coachtui.errors import CoachError
 from coachtui.services.desk import Change, Context
 from coachtui.services.people import get_person
+from coachtui.services.session.last import open_goals
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
 
@@ -28,12 +29,18 @@ LATELY = 3
 
 
 class Begin(NamedTuple):
-    """A session to begin: with whom, in which block (or None), by which flow, out of which questions."""
+    """A session to begin: with whom, in which block (or None), by which flow, out of which questions.
+
+    `opening` are prompts that ask about what the last talk left open, and come first. `others` are the ids of those who
+    take part beside the person.
+    """
 
     person: str
     block: str | None
     flow: Flow
     questions: Mapping[str, Sequence[Question]]
+    opening: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def usual_flow(library: Library) -> Flow:
@@ -70,12 +77,41 @@ def begin_session(records: Records, given: Begin, context: Context) -> Change:
         given.flow.id,
         given.flow.title,
         given.flow.stages,
-        draw(given.flow, given.questions, asked_lately(records, person.id), number),
+        _prompts(records, given, number),
         block=block.id if block else None,
+        others=given.others,
+        mode=mode_of(given.flow),
+        swaps=given.flow.swap,
     )
     underway = Underway(number, person.id, context.now, given.flow.title, running.block)
-    writes = (records.talks.running.put(running), records.underway.put(underway))
-    return Change(Label("session-begun", {"person": person.id}), writes, history="quiet")
+    writes = [records.talks.running.put(running), records.underway.put(underway)]
+    prepared = records.talks.prepared.get(person.id, person.id)
+    writes += [records.talks.prepared.drop(prepared)] if prepared else []
+    return Change(Label("session-begun", {"person": person.id}), tuple(writes), history="quiet")
+
+
+def mode_of(flow: Flow) -> Mode:
+    """Return the mode of a talk by a flow: the first one that the flow is meant for, else coaching."""
+    return flow.modes[0] if flow.modes else "coaching"
+
+
+def drawing(records: Records, person: str, mode: Mode) -> Drawing:
+    """Return what questions are drawn for: those not asked lately, the favourites first, with the goal worded last."""
+    goals = open_goals(records, person)
+    favourites = frozenset(favourite.id for favourite in records.favourites.all())
+    return Drawing(asked_lately(records, person), favourites, mode, goals[-1].wording.to if goals else "")
+
+
+def _prompts(records: Records, given: Begin, number: str) -> tuple[Prompt, ...]:
+    """Draw the prompts: what the last talk left open first, then what was laid out, then chance."""
+    drawn = draw(given.flow, given.questions, drawing(records, given.person, mode_of(given.flow)), number)
+    prepared = records.talks.prepared.get(given.person, given.person)
+    prompts = laid_out(prepared.prompts, drawn) if prepared else drawn
+    first = prompts[0].stage if prompts else ""
+    opening = tuple(Prompt(first, ask=ask) for ask in given.opening)
+    if opening and prompts and not prompts[0].ask:
+        prompts = prompts[1:]
+    return (*opening, *prompts)
 
 
 def underway_with(records: Records, person: str) -> Underway | None:
@@ -87,17 +123,3 @@ def asked_lately(records: Records, person: str) -> frozenset[str]:
     """Return the ids of the questions asked of a person in the last sessions."""
     last = records.talks.sessions.of(person)[-LATELY:]
     return frozenset(line.question for session in last for line in session.log if line.question)
-
-
-class LastTime(NamedTuple):
-    """What a session opens with: open actions, the soonest due first, and the newest wins."""
-
-    actions: tuple[Action, ...]
-    wins: tuple[Win, ...]
-
-
-def last_time(records: Records, person: str) -> LastTime:
-    """Return what earlier talks with a person left open, and what went well."""
-    actions = [action for action in records.talks.actions.of(person) if action.done is None]
-    actions.sort(key=lambda action: (action.due is None, action.due or action.made, action.id))
-    return LastTime(tuple(actions), tuple(records.talks.wins.of(person)[:-4:-1]))

@@ -1,5 +1,6 @@
 """Ending a session: what stands as a default, and what is kept."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ class End(NamedTuple):
     """How a session is ended: minutes taken, the outcome (empty is an explicit none), and the choices with it.
 
     `base` is the session as it was on record when the end was proposed: what was written elsewhere since is kept too.
+    `rating` is the person's own of this talk, from 0 to 10, where they want to give one.
     """
 
     running: Running
@@ -47,6 +49,7 @@ class End(NamedTuple):
     next: Next | None = None
     rule: Rule = Rule()
     base: Running | None = None
+    rating: int | None = None
 
     @property
     def shortcomings(self) -> tuple[Reason, ...]:
@@ -83,6 +86,7 @@ class Choices(NamedTuple):
             next=fresh.next if left.next == was.next else left.next,
             talked=left.talked,
             focus=left.focus,
+            rating=left.rating,
         )
 
 
@@ -102,29 +106,47 @@ def end_session(records: Records, given: End, context: Context) -> Change:
     running = _with_what_was_written_elsewhere(records, given)
     given = given._replace(running=running)
     began = running.started.astimezone(context.now.tzinfo)
-    session = Session(
-        running.id,
-        running.person,
-        began.date(),
-        given.minutes,
-        running.flow,
-        running.title,
-        running.log,
-        clean(given.outcome),
-        given.talked,
-        given.focus,
-        running.started,
-        qualifies=not given.shortcomings,
-        rule=given.rule,
-        block=running.block,
-    )
     writes = [records.talks.running.drop(running), records.underway.drop(underway)]
-    writes += held_writes(records, session, _quarter(began), context)
+    for session in _sessions(records, given, began.date(), context):
+        writes += held_writes(records, session, _quarter(began), context)
     if given.next and given.next.proposed:
         block = given.next.block._replace(id=context.new_id())
         check_block(records, block, context)
         writes.append(records.blocks.put(block))
     return Change(Label("session-held", {"person": running.person, "minutes": given.minutes}), tuple(writes))
+
+
+def _sessions(records: Records, given: End, day: date, context: Context) -> Iterator[Session]:
+    """Return the session of each who took part: what was said to all, and what concerns them; nobody else's steps."""
+    running = given.running
+    block = records.blocks.get(running.block) if running.block else None
+    group = ((block.group if block else None) or context.new_id()) if running.others else ""
+    for number, person in enumerate((running.person, *running.others)):
+        theirs = running.block if not number else _block_in(records, group, person, day)
+        yield Session(
+            context.new_id() if number else running.id,
+            person,
+            day,
+            given.minutes,
+            running.flow,
+            running.title,
+            tuple(line for line in running.log if line.who in ("", person)),
+            clean(given.outcome),
+            given.talked,
+            given.focus,
+            running.started,
+            qualifies=not given.shortcomings,
+            rule=given.rule,
+            block=theirs,
+            group=group,
+            rating=None if number else given.rating,
+        )
+
+
+def _block_in(records: Records, group: str, person: str, day: date) -> str | None:
+    """Return the id of a person's block in a group session of a day, or None."""
+    found = (block for block in records.blocks.between(day, day) if (block.group, block.person) == (group, person))
+    return next((block.id for block in found), None)
 
 
 def _with_what_was_written_elsewhere(records: Records, given: End) -> Running:

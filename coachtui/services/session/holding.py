@@ -3,9 +3,10 @@
 from datetime import time
 
 from coachtui.coaching.blocks import LONGEST, SHORTEST, Block, Entry
-from coachtui.coaching.sessions import Action, Session, Win
+from coachtui.coaching.sessions import Session
 from coachtui.errors import InvalidFieldError
 from coachtui.services.desk import Context
+from coachtui.services.session.carrying import carried_writes
 from coachtui.store.frames import Write
 from coachtui.store.records import Records
 
@@ -42,18 +43,7 @@ def held_writes(records: Records, session: Session, start: time | None, context:
         records.blocks.put(block),
         records.ledger.put(entry),
         records.talks.sessions.put(kept),
-        *(
-            records.talks.actions.put(
-                Action(context.new_id(), kept.person, line.text, kept.day, line.owner, line.due, None, kept.id)
-            )
-            for line in kept.log
-            if line.kind == "action"
-        ),
-        *(
-            records.talks.wins.put(Win(context.new_id(), kept.person, kept.day, line.text, kept.id))
-            for line in kept.log
-            if line.kind == "win"
-        ),
+        *carried_writes(records, kept, context),
     )
 
 
@@ -66,7 +56,9 @@ def check_session_minutes(minutes: int) -> int:
 
 def _block(before: Block | None, session: Session, start: time | None, context: Context) -> Block:
     if before is None:
-        return Block(context.new_id(), session.person, session.day, start, max(SHORTEST, session.minutes), "held")
+        minutes = max(SHORTEST, session.minutes)
+        group = session.group or None
+        return Block(context.new_id(), session.person, session.day, start, minutes, "held", group=group)
     moved = before.day != session.day
     return before._replace(
         day=session.day, start=start if moved else before.start, state="held", reason=None, moved_to=None

@@ -1,46 +1,42 @@
 """What was entered on the one line of a session: a note, or a slash and what it does."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Literal, NamedTuple
 
-from coachtui.coaching.sessions import LogLine
+from coachtui.coaching.goals import HIGHEST, LOWEST, worded
+from coachtui.coaching.sessions import LogKind, LogLine
 from coachtui.language.dated import dated
-from coachtui.language.names import fold, nearest
+from coachtui.language.halves import either, from_to
 from coachtui.language.text import clean, visible
+from coachtui.services.session.slashes import ENGLISH, Words, closest, meant
 
-Does = Literal["write", "next", "back", "take-back", "end", "help", "incomplete", "unknown"]
+Does = Literal[
+    "write", "next", "back", "take-back", "end", "help", "incomplete", "unknown",
+    "question", "another", "follow-up", "keep", "stage", "guideline", "zen", "swap", "done",
+]  # fmt: skip
 
-
-class Slash(NamedTuple):
-    """One command of the line: its letters, and its word."""
-
-    letters: str
-    word: str
-
-
-SLASHES = (
-    Slash("a", "action"),
-    Slash("m", "mine"),
-    Slash("w", "win"),
-    Slash("b", "back"),
-    Slash("u", "undo"),
-    Slash("end", "end"),
-    Slash("?", "help"),
-)
-"""In the order in which they are offered. A line that begins with two slashes is a note with one."""
-
-Words = Mapping[str, str]
-"""What the user's language calls the commands, by their English word."""
-ENGLISH: Words = {}
-
-_WRITES = ("action", "mine", "win")
-_DOES: dict[str, Does] = {"back": "back", "undo": "take-back", "end": "end", "help": "help"}
+_DOES: dict[str, Does] = {
+    "back": "back",
+    "undo": "take-back",
+    "end": "end",
+    "help": "help",
+    "another": "another",
+    "follow-up": "follow-up",
+    "keep": "keep",
+    "stage": "stage",
+    "guideline": "guideline",
+    "zen": "zen",
+    "swap": "swap",
+    "done": "done",
+}
+"""Commands that need no words; what stands behind one is handed on with it."""
 
 
 class Entered(NamedTuple):
     """What a line means: what to do, the line to write down, and what was not understood in it.
 
+    `said` are the words behind a command that writes nothing down: a question, a stage, the number of what is done.
     `unread` is what stood after an `@` without being a day, or the name of a command there is none of; `near` is the
     command that was probably meant.
     """
@@ -49,6 +45,7 @@ class Entered(NamedTuple):
     line: LogLine | None = None
     unread: str = ""
     near: str = ""
+    said: str = ""
 
 
 def read_line(text: str, today: date, language: str, words: Words = ENGLISH) -> Entered:
@@ -61,47 +58,96 @@ def read_line(text: str, today: date, language: str, words: Words = ENGLISH) -> 
     name, _, rest = text[1:].strip().partition(" ")
     slash = meant(name, words)
     if slash is None:
-        known = [word for slash in SLASHES for word in _named(slash, words) if " " not in word]
-        return Entered("unknown", unread=clean(name), near=nearest(name, known) or "")
-    if slash.word not in _WRITES:
-        return Entered(_DOES[slash.word])
+        return Entered("unknown", unread=clean(name), near=closest(name, words))
     said = clean(rest)
-    if not said:
-        return Entered("incomplete", unread=slash.letters)
-    if slash.word == "win":
-        return Entered("write", LogLine("win", said))
+    if slash.word in _DOES:
+        return Entered(_DOES[slash.word], said=said)
+    if slash.word == "question":
+        return Entered("question", said=said) if said else Entered("incomplete", unread=slash.letters)
+    found = _WRITES[slash.word](said, today, language) if said else None
+    return found or Entered("incomplete", unread=slash.letters)
+
+
+def _dated(kind: LogKind, said: str, today: date, language: str) -> Entered | None:
     found = dated(said, today, language)
-    line = LogLine("action", found.text, due=found.day, owner="me" if slash.word == "mine" else "person")
-    return Entered("write", line, found.unread) if found.text else Entered("incomplete", unread=slash.letters)
+    return Entered("write", LogLine(kind, found.text, due=found.day), found.unread) if found.text else None
 
 
-def meant(name: str, words: Words = ENGLISH) -> Slash | None:
-    """Return the command with these letters, or the one whose word begins so: the English one, or the user's own."""
-    typed = fold(name)
-    exact = [slash for slash in SLASHES if typed in map(fold, _all_of(slash, words))]
-    found = exact or (begun(name, words) if len(typed) > 1 else [])
-    return found[0] if len(found) == 1 else None
+def _action(said: str, today: date, language: str) -> Entered | None:
+    return _dated("action", said, today, language)
 
 
-def begun(name: str, words: Words = ENGLISH) -> list[Slash]:
-    """Return the commands whose letters or words begin like what was typed so far."""
-    typed = fold(name)
-    return [slash for slash in SLASHES if any(fold(each).startswith(typed) for each in _all_of(slash, words))]
+def _mine(said: str, today: date, language: str) -> Entered | None:
+    found = _action(said, today, language)
+    return found._replace(line=found.line._replace(owner="me")) if found and found.line else None
 
 
-def _all_of(slash: Slash, words: Words) -> tuple[str, ...]:
-    return slash.letters, *_named(slash, words)
+def _experiment(said: str, today: date, language: str) -> Entered | None:
+    found = _dated("experiment", said, today, language)
+    if not found or not found.line:
+        return None
+    a, b = either(found.line.text)
+    return found._replace(line=found.line._replace(text=a, more=b))
 
 
-def _named(slash: Slash, words: Words) -> tuple[str, ...]:
-    return (slash.word, words[slash.word]) if slash.word in words else (slash.word,)
+def _goal(said: str, today: date, language: str) -> Entered | None:
+    was, to = from_to(said, language)
+    return Entered("write", LogLine("goal", to, more=was)) if to else None
+
+
+def _rating(said: str, today: date, language: str) -> Entered | None:
+    number, _, about = said.partition(" ")
+    if not number.isdecimal() or not LOWEST <= int(number[:3]) <= HIGHEST:
+        return None
+    return Entered("write", LogLine("rating", about.strip(), value=int(number)))
+
+
+def _link(said: str, today: date, language: str) -> Entered | None:
+    what, use = from_to(said) if " > " in said else (said, "")
+    return Entered("write", LogLine("resource", what or use, more=use if what else ""))
+
+
+def _words(kind: LogKind) -> Callable[[str, date, str], Entered | None]:
+    return lambda said, today, language: Entered("write", LogLine(kind, said))
+
+
+_WRITES: dict[str, Callable[[str, date, str], Entered | None]] = {
+    "action": _action,
+    "mine": _mine,
+    "plan": _words("plan"),
+    "experiment": _experiment,
+    "win": _words("win"),
+    "goal": _goal,
+    "rating": _rating,
+    "park": _words("parked"),
+    "link": _link,
+}
+
+_LETTERS: dict[LogKind, str] = {
+    "action": "a", "plan": "i", "experiment": "e", "win": "w", "goal": "g", "rating": "r", "parked": "p",
+    "resource": "l", "done": "d",
+}  # fmt: skip
 
 
 def retyped(line: LogLine) -> str:
     """Return what one would type for a line again: its words go back to where they came from."""
+    if line.kind in ("note", "prompt"):
+        return f"/{line.text}" if line.text.startswith("/") else line.text
+    if line.kind == "swap":
+        return ""
+    letters = "m" if line.kind == "action" and line.owner == "me" else _LETTERS[line.kind]
     day = f" @{line.due.isoformat()}" if line.due else ""
-    if line.kind == "action":
-        return f"/{'m' if line.owner == 'me' else 'a'} {line.text}{day}"
-    if line.kind == "win":
-        return f"/w {line.text}"
-    return f"/{line.text}" if line.text.startswith("/") else line.text
+    return f"/{letters} {_typed(line)}{day}".rstrip()
+
+
+def _typed(line: LogLine) -> str:
+    match line.kind:
+        case "rating":
+            return f"{line.value} {line.text}"
+        case "goal":
+            return worded(line.more, line.text)
+        case "experiment":
+            return f"{line.text} / {line.more}" if line.more else line.text
+        case "resource" | "done":
+            return f"{line.text} > {line.more}" if line.more else line.text
+    return line.text

@@ -50,10 +50,7 @@ def _only_said(records: Records, block: Block) -> bool:
 def tell_session(records: Records, given: TellSession, context: Context) -> Change:
     """Keep a session that was told: one step. Raises InvalidFieldError for a day ahead or long past, or odd minutes."""
     person = get_person(records, given.person)
-    if given.day > context.today:
-        raise InvalidFieldError("day-ahead", "day", day=given.day)
-    if given.day < context.today - LONG_PAST:
-        raise InvalidFieldError("day-long-past", "day")
+    check_told_day(given.day, context)
     lines = tuple(_with_text(line, text) for line in given.lines if (text := clean(line.text)))
     short = shortcomings(given.rule, given.minutes, written=bool(lines), outcome=True)
     session = Session(
@@ -76,3 +73,11 @@ def tell_session(records: Records, given: TellSession, context: Context) -> Chan
 
 def _with_text(line: LogLine, text: str) -> LogLine:
     return line if text == line.text else line._replace(text=text)
+
+
+def check_told_day(day: date, context: Context) -> None:
+    """Raise InvalidFieldError for a day that is ahead or long past: a session cannot be told of it."""
+    if day > context.today:
+        raise InvalidFieldError("day-ahead", "day", day=day)
+    if day < context.today - LONG_PAST:
+        raise InvalidFieldError("day-long-past", "day")

@@ -5,6 +5,8 @@ from coachtui.tui.commands import Command
 
 COMMANDS = (
     Command("people.start", "s", N_("Start"), N_("Begin a session, or go on with one that rests."), "start", True, "on_start"),
+    Command("people.prepare", "r", N_("Prepare"), N_("See what is open, and lay out questions."), "prepare", False, "on_person"),
+    Command("people.goals", "g", N_("Goals"), N_("Their goals: add, reword, rate, end."), "goals", True, "on_person"),
     Command("people.new", "n", N_("Add"), N_("Add people: names with commas between them."), "new", True),
     Command("people.edit", "e", N_("Edit"), N_("Change the card: name, tier, team, part-time, dates."), "edit", True, "on_person"),
     Command("people.block", "b", N_("Block"), N_("Plan a block for this person."), "block", True, "on_person"),
@@ -13,7 +15,7 @@ COMMANDS = (
     Command("people.tell", "t", N_("Tell"), N_("Tell a session that was held without the app."), "tell", False, "on_person"),
     Command("people.target", "m", N_("Target"), N_("Minutes a head and month, and what they cost."), "target"),
     Command("people.hours", "o", N_("Hours"), N_("When you coach: days, hours, best starts."), "hours"),
-    Command("people.rhythms", "r", N_("Rhythms"), N_("What the team does again and again."), "rhythms"),
+    Command("people.rhythms", "R", N_("Rhythms"), N_("What the team does again and again."), "rhythms"),
     Command("people.pairs", "w", N_("Pairs"), N_("Who coaches whom, in turn."), "pairs"),
     Command("people.import", "i", N_("Import"), N_("Add people from a CSV file."), "import"),
     Command("people.me", "X", N_("Me away"), N_("Days on which you are away yourself."), "me_away"),
@@ -22,6 +24,9 @@ COMMANDS = (
 
 PERSON_COMMANDS = (
     Command("person.start", "s", N_("Start"), N_("Begin a session, or go on with one that rests."), "start", True, "on_start"),
+    Command("person.prepare", "r", N_("Prepare"), N_("See what is open, and lay out questions."), "prepare", True),
+    Command("person.goals", "g", N_("Goals"), N_("Their goals: add, reword, rate, end."), "goals", True),
+    Command("person.done", "space", N_("Done"), N_("What is open here is done; undo takes it back."), "done_here", True, "on_thing"),
     Command("person.block", "n", N_("Block"), N_("Plan a block for this person."), "block", True),
     Command("person.edit", "e", N_("Edit"), N_("Say how it went, or change the plan."), "edit", True, "on_open"),
     Command("person.held", "h", N_("Held"), N_("This block happened as planned."), "held", True, "on_held"),

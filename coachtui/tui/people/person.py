@@ -7,6 +7,7 @@ from textual.widget import Widget
 from coachtui.coaching.blocks import Block, Entry
 from coachtui.coaching.months import Month
 from coachtui.i18n import _
+from coachtui.services.open_items import Done, Open, mark_done
 from coachtui.services.people import get_person
 from coachtui.services.person import person_view
 from coachtui.tui.area import asking
@@ -32,6 +33,7 @@ class PersonPage(BlockArea):
         self._person = person
         self._blocks: dict[str, Block] = {}
         self._entries: dict[str, Entry] = {}
+        self._open: dict[str, Open] = {}
 
     def body(self) -> Iterable[Widget]:
         """A heading and the list."""
@@ -54,10 +56,16 @@ class PersonPage(BlockArea):
         records, context = self.worktop.records, self.worktop.context
         view = person_view(records, self._person, context)
         self._blocks = {block.id: block for block in view.ahead}
+        self._open = {each.thing.id: each for each in view.open}
         self._entries = {past.entry.id: past.entry for past in view.past}
         names = {person.id: person.name for person in records.people.all()}
         self.query_one("#person-heading", Rows).show(heading(view))
-        self.rows.show(page(view, names, context.now.replace(tzinfo=None)))
+        self.rows.show(page(view, names, context.now.replace(tzinfo=None), self.app.size.width))
+
+    def on_resize(self) -> None:
+        """Cut the lines for the width."""
+        if self.is_mounted:
+            self.show_view()
 
     def on_rows_moved(self) -> None:
         """Offer what suits the row."""
@@ -69,6 +77,8 @@ class PersonPage(BlockArea):
             self.action_open()
         elif self.block_here():
             self.action_edit()
+        elif self.on_thing():
+            self.say(_("space says that it is done."))
         else:
             self.say(_("It was only said to be held: it has no notes."))
 
@@ -94,6 +104,15 @@ class PersonPage(BlockArea):
         """Tell whether the cursor is on a session whose talk was written down."""
         entry = self._entries.get(self.rows.current)
         return entry is not None and entry.session is not None
+
+    def on_thing(self) -> bool:
+        """Tell whether the cursor is on something open."""
+        return self.rows.current in self._open
+
+    def action_done_here(self) -> None:
+        """What is open under the cursor is done."""
+        if each := self._open.get(self.rows.current):
+            self.change(mark_done, Done(each.person.id, each.thing.id))
 
     def action_open(self) -> None:
         """Open the talk under the cursor."""

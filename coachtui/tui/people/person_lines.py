@@ -6,16 +6,19 @@ from datetime import date, datetime
 from coachtui.coaching.blocks import Block
 from coachtui.coaching.matrix import mark
 from coachtui.i18n import _
+from coachtui.language.cells import cut, width
+from coachtui.services.open_items import Open
 from coachtui.services.person import Past, PersonView
 from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line, number
 from coachtui.tui.widgets.rows import Row
-from coachtui.wording.dates import day, day_with_year, when
+from coachtui.wording.dates import day, day_with_year, due_said, when
 from coachtui.wording.durations import duration, part_of
+from coachtui.wording.goals import moved
 from coachtui.wording.people import absence, card, coaching_now, pair
 from coachtui.wording.sessions import focus, owner
 from coachtui.wording.words import state, symbol
 
-_LABEL, _WHEN, _LENGTH = 11, 15, 8
+_LABEL, _WHEN, _LENGTH = 14, 15, 8
 _WINS = 3
 
 
@@ -31,13 +34,17 @@ def heading(view: PersonView) -> list[Row]:
     ]
 
 
-def page(view: PersonView, names: dict[str, str], now: datetime) -> list[Row]:
+def page(view: PersonView, names: dict[str, str], now: datetime, cells: int) -> list[Row]:
     """Return the rows: absences, pairs, what is open, wins, blocks and sessions; or what to press where nothing is."""
     today = now.date()
     rows: list[Row] = []
     rows += _labelled(_("Away"), [Row(line(absence(each))) for each in view.absences])
     rows += _labelled(_("Pair"), [Row(line(f"{pair(p, names)}, {coaching_now(p, names, today)}")) for p in view.pairs])
-    rows += _labelled(_("Open"), [Row(_action(view, index)) for index in range(len(view.actions))])
+    goals = [Row(line(goal.text, Piece(f"   {moved(goal)}", "dim"))) for goal in view.goals]
+    rows += _labelled(_("Goals"), goals)
+    rows += _labelled(
+        _("Still open"), [Row(_open(each, today, cells - _LABEL - 5), each.thing.id) for each in view.open]
+    )
     wins = [Row(line(win.text, Piece(f"   {day(win.day)}", "dim"))) for win in view.wins[:_WINS]]
     rows += _labelled(_("Wins"), wins)
     if rows:
@@ -56,11 +63,12 @@ def _labelled(label: str, rows: list[Row]) -> Iterator[Row]:
         yield Row((Piece(" "), column("" if index else label, _LABEL, "name"), *row.line), row.id)
 
 
-def _action(view: PersonView, index: int) -> Line:
-    action = view.actions[index]
-    due = _("by {day}").format(day=day(action.due)) if action.due else ""
-    who = owner(action.owner, view.person.name.split()[0])
-    return line("○ ", action.text, Piece("   " + ", ".join(filter(None, (who, due))), "dim"))
+def _open(each: Open, today: date, room: int) -> Line:
+    whose = owner("me" if each.mine else "person", each.person.name.split()[0])
+    said = due_said(each.thing.due, today)
+    due = Piece(f", {said}" if said else "", "warn" if each.late(today) else "dim")
+    tail = Piece(f"   {whose}", "dim")
+    return line("○ ", cut(each.thing.text, room - width(tail.text + due.text)), tail, due)
 
 
 def _block(block: Block, now: datetime) -> Line:

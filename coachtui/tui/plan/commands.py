@@ -5,6 +5,7 @@ from coachtui.tui.commands import Command
 
 COMMANDS = (
     Command("plan.start", "s", N_("Start"), N_("Begin the session, or go on with one that rests."), "start", True, "on_start"),
+    Command("plan.prepare", "r", N_("Prepare"), N_("See what is open, and lay out questions."), "prepare", False, "on_person"),
     Command("plan.new", "n", N_("Block"), N_("Plan a block in this week, or on this day."), "new", True, "on_anyone", footer_when="on_no_block"),
     Command("plan.edit", "e", N_("Edit"), N_("Say how it went, or change the plan."), "edit", True, "on_one_open"),
     Command("plan.earlier", "shift+left", N_("Move"), N_("Move it a week; in the calendar, a day."), "shift_in_view(-1)", True, "on_ahead", "⇧←→"),

@@ -1,13 +1,16 @@
 """What can be done in a session, and at its end."""
 
 from coachtui.i18n import N_
-from coachtui.services.session.lines import SLASHES
+from coachtui.services.session.slashes import SLASHES
 from coachtui.tui.commands import Command
-from coachtui.wording.talks import SLASH_HELP, SLASH_WORDS
+from coachtui.wording.slashes import SLASH_HELP, SLASH_WORDS
 
 COMMANDS = (
     Command("session.pause", "escape", N_("Pause"), N_("Leave the talk for now; it is all there when you come back."), "pause"),
     Command("session.complete", "tab", N_("Complete"), N_("Complete the slash command that was begun."), "complete"),
+    Command("session.long", "f4", N_("Long note"), N_("An area for a note of many lines; esc writes it down."), "long_note", shown_key="ctrl+e"),
+    Command("session.find", "f5", N_("Find"), N_("Find a question in the bank as you type, and ask it now."), "find", shown_key="ctrl+f"),
+    Command("session.guideline", "f3", N_("Guideline"), N_("What your organisation expects of a talk."), "guideline"),
     Command("session.up", "pageup", N_("Earlier"), N_("Scroll the log back."), "scroll(1)"),
     Command("session.down", "pagedown", N_("Later lines"), N_("Scroll the log on."), "scroll(-1)"),
 )  # fmt: skip

@@ -2,76 +2,62 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Input, Label
 
+from coachtui.coaching.goals import worded
+from coachtui.coaching.pacing import paces, timed
 from coachtui.coaching.people import Person
-from coachtui.coaching.running import (
-    Running,
-    ask_again,
-    ask_next,
-    followed,
-    go_on,
-    joined,
-    pause,
-    take_back,
-    write_down,
-)
+from coachtui.coaching.running import Running, ask_again, ask_next, followed, go_on, pause, take_back, write_down
+from coachtui.coaching.sessions import LogLine
 from coachtui.content.library import Library
 from coachtui.errors import CoachError
 from coachtui.i18n import _, current
-from coachtui.services.desk import Desk
-from coachtui.services.session.beginning import last_time
-from coachtui.services.session.keeping import Beside, keep_beside
-from coachtui.services.session.lines import read_line, retyped
+from coachtui.language.text import clean
+from coachtui.language.vague import vague
+from coachtui.services.session.addressing import addressed, readdressed
+from coachtui.services.session.carrying import rated
+from coachtui.services.session.lines import Entered, read_line, retyped
 from coachtui.tui.area import asking
 from coachtui.tui.commands import Commanding
-from coachtui.tui.once import Once
 from coachtui.tui.session.commands import COMMANDS, LINE_HELP
 from coachtui.tui.session.hints import completed, footer, hint, understood
+from coachtui.tui.session.log_lines import log
 from coachtui.tui.session.page import Page
-from coachtui.tui.session.talk import Place, above, beside, log
+from coachtui.tui.session.steering import Steering
+from coachtui.tui.session.talk import Place, above, beside, quiet
 from coachtui.tui.session.writing import WritingLine
 from coachtui.tui.widgets.bar import Bar
 from coachtui.tui.widgets.notice import Notice
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import in_one_line
-from coachtui.wording.talks import not_understood, slash_words
+from coachtui.wording.slashes import slash_words
+from coachtui.wording.talks import not_understood, not_yet_seen
 
 if TYPE_CHECKING:
     from coachtui.tui.session.end import EndScreen
-
-KEPT_EVERY = 0.5
-"""Seconds after which what was typed is kept at the latest."""
+    from coachtui.tui.session.long_note import LongNote
 
 
-class SessionScreen(Commanding, Once, Screen[str]):
-    """Carries a talk with one person; answers with what was done when it is left, or nothing where it rests."""
+class SessionScreen(Commanding, Steering):
+    """Carries a talk; answers with what was done when it is left, or nothing where it rests."""
 
     CSS_PATH = "screen.tcss"
     COMMAND_LIST = COMMANDS
 
     def __init__(self, worktop: Worktop, person: Person, running: Running, library: Library, said: str = "") -> None:
-        super().__init__()
-        self._worktop = worktop
-        self._person = person
-        self._library = library
-        self._said = said
+        super().__init__(worktop, person, running, library)
         self.running = go_on(running, worktop.context.now)
-        self.kept = self._sent = running
-        self._last = last_time(worktop.records, person.id)
-        self._keeping = asyncio.Lock()
-        self._minute = -1
+        self._said = said
+        self._last = self.last_with("")
+        self._shown = (-1, -1)
         self._hinted = ""
         self._end: EndScreen | None = None
-        self._gone = False
+        self._long: LongNote | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the page, what was understood, the line to write on, and the keys."""
@@ -79,86 +65,128 @@ class SessionScreen(Commanding, Once, Screen[str]):
         yield Notice()
         with Horizontal(id="writing"):
             yield Label("›")
-            yield WritingLine(self.running.typing)
+            long = "\n" in self.running.typing
+            yield WritingLine("" if long else self.running.typing, LINE_KEYS)
         yield Bar(id="commands")
 
     def on_mount(self) -> None:
         """Begin to write, and to keep what is written."""
-        self._typing.focus()
-        self._worktop.unkept = self._unkept
-        self.set_interval(KEPT_EVERY, self._look)
+        self.typing.focus()
+        self.begin_to_keep()
         self._hint()
         if self._said:
-            self.query_one(Notice).warn(self._said)
-
-    @property
-    def _typing(self) -> WritingLine:
-        return self.query_one(WritingLine)
+            self.warn(self._said)
+        if "\n" in self.running.typing:
+            self.write_long(self.running.typing)
 
     def on_resize(self) -> None:
         """Lay the page out anew."""
-        self._show()
+        self.show_talk()
 
-    def _show(self) -> None:
+    @property
+    def _first_name(self) -> str:
+        return self._person.name.split()[0]
+
+    def show_talk(self) -> None:
+        """Show the talk as it is now."""
         page = self.query_one(Page)
-        place = Place(self._person.name, page.cells, self._worktop.context.now)
-        self._minute = self.running.minutes(place.now)
+        place = Place(self._person.name, page.cells, self._worktop.context.now, self.group)
+        self._shown = self._time
+        if self.zen:
+            page.show(quiet(self.running, place), [], [])
+            return
         side = beside(self.running, self._last, place) if page.wide else []
         page.show(above(self.running, place, None if page.wide else self._last), log(self.running, place), side)
+
+    @property
+    def _time(self) -> tuple[int, int]:
+        """The minutes that are shown: of the talk, and of the stage at hand."""
+        now = self._worktop.context.now
+        here = next((pace.spent for pace in paces(self.running, now) if pace.stage == self.running.stage), 0)
+        return self.running.minutes(now), here
+
+    def _look(self) -> None:
+        super()._look()
+        if self.is_active and self._time != self._shown:
+            self.show_talk()
 
     # What is typed
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what a slash offers; what stands on the line is kept with the rest."""
-        self.running = self.running._replace(typing=event.value)
+        super().on_input_changed(event)
         self._hint()
 
     def on_writing_line_entered(self, event: WritingLine.Entered) -> None:
         """Do what was entered; what cannot be done goes back to where it was typed."""
-        entered = read_line(event.text, self._worktop.context.today, current(), slash_words())
-        notice = self.query_one(Notice)
-        if entered.does in ("incomplete", "unknown"):
-            self._typing.write_before(event.text)
-            notice.warn(not_understood(entered))
-            return
-        notice.say("")
-        if entered.line:
-            self._become(write_down(self.running, entered.line))
-            notice.say(f"{not_understood(entered)} {understood(entered.line, self._person.name.split()[0])}".strip())
-        elif entered.does == "end" or (entered.does == "next" and self.running.through):
+        text, who = addressed(event.text, self.group)
+        entered = read_line(text, self._worktop.context.today, current(), slash_words())
+        if entered.does == "incomplete" and entered.unread == "q":
+            self.action_find()
+        elif entered.does in ("incomplete", "unknown"):
+            self.typing.write_before(event.text)
+            self.warn(not_understood(entered))
+        elif entered.line:
+            self._write(entered, who, event.text)
+        else:
+            self.say("")
+            self._do(entered, who)
+
+    def _do(self, entered: Entered, who: str) -> None:
+        if entered.does == "end" or (entered.does == "next" and self.running.through):
             self.action_end()
         elif entered.does == "help":
             self._help()
         elif entered.does == "take-back":
             self._take_back()
+        elif entered.does in self.steers:
+            self.steers[entered.does](entered.said, who)
         else:
-            self._become(ask_next(self.running) if entered.does == "next" else ask_again(self.running))
+            self.become(ask_next(self.running) if entered.does == "next" else ask_again(self.running))
+
+    def _write(self, entered: Entered, who: str, typed: str) -> None:
+        """Write a line down, and say once what was understood of it."""
+        line = entered.line
+        if line and line.kind == "rating":
+            line = rated(line, self.running.log, list(self.last_with(who).goals))
+        if line is None:
+            self.typing.write_before(typed)
+            self.warn(_("There is no such goal to rate yet: /g names one."))
+            return
+        line = line._replace(who=who)
+        self.become(write_down(self.running, line))
+        name = self.group[who].split()[0] if who else self._first_name
+        unseen = line.kind == "goal" and vague(worded("", line.text), current())
+        said = (not_understood(entered), understood(line, name), not_yet_seen() if unseen else "")
+        self.say(" ".join(filter(None, said)))
 
     def _take_back(self) -> None:
         running, taken = take_back(self.running)
-        self._become(running)
+        self.become(running)
         if taken:
-            self._typing.write_before(retyped(taken))
+            self.put_back(readdressed(retyped(taken), self.group.get(taken.who, "")))
         else:
-            self.query_one(Notice).say(_("There is nothing to take back."))
+            self.say(_("There is nothing to take back."))
 
-    def _become(self, running: Running) -> None:
-        """Show the talk as it is after an entered line, and keep it at once."""
-        self.running = running._replace(typing=self._typing.value)
-        self._show()
+    def become(self, running: Running) -> None:
+        """Show the talk as it is after a step, and keep it at once."""
+        running = timed(self.running, running, self._worktop.context.now)
+        self.running = running._replace(typing=self.typing.value)
+        self.show_talk()
         self._hint()
-        self._keep()
+        self.keep()
 
     def _hint(self) -> None:
-        self.query_one("#commands", Bar).show(footer(self.running, self._typing.value))
-        offered = hint(self._typing.value)
+        typed = self.typing.value
+        self.query_one("#commands", Bar).show(footer(self.running, typed))
+        offered = hint(typed, self.offered, self.size.width - 2)
         if offered != self._hinted:
             self._hinted = offered
-            self.query_one(Notice).say(offered)
+            self.say(offered)
 
     def complain(self, error: CoachError) -> None:
         """Say what could not be done."""
-        self.query_one(Notice).warn(in_one_line(error))
+        self.warn(in_one_line(error))
 
     def _help(self) -> None:
         from coachtui.tui.dialogs.help import Help
@@ -166,68 +194,36 @@ class SessionScreen(Commanding, Once, Screen[str]):
         shown = [*LINE_HELP, *COMMANDS]
         self.app.push_screen(Help(shown, {command.id for command in shown}, self._worktop.keymap))
 
-    # What is kept
+    # A long note
 
-    def _look(self) -> None:
-        """Twice a second: keep what was typed; once a minute show the time."""
-        self._hold_outcome()
-        if self.running != self.kept:
-            self._keep()
-        elif not self._keeping.locked() and (stored := self._stored()) != self.kept:
-            self._take_over(stored)
-        known, self._gone = self._gone, self._worktop.records.underway.get(self.running.id) is None
-        if self._gone and not known:
-            self.complain(CoachError("session-gone", hint="session-see"))
-        if self.is_active and self.running.minutes(self._worktop.context.now) != self._minute:
-            self._show()
+    @asking
+    async def write_long(self, text: str) -> None:
+        """Open the area for a long note; what is in it when it is closed is written down."""
+        from coachtui.tui.session.long_note import LongNote
 
-    @work(group="changes")
-    async def _keep(self) -> None:
-        if not self.answered:
-            await self._keep_now()
+        self.typing.value = ""
+        self._long = LongNote(text)
+        written = clean(await self.app.push_screen_wait(self._long), lines=True)
+        self._long = None
+        self.become(write_down(self.running, LogLine("note", written)) if written else self.running)
 
-    async def _keep_now(self) -> None:
-        """Keep the talk as it is; one time after the other, so that no line of ours is taken for another window's."""
-        async with self._keeping:
-            running = self.running
-            if running == self.kept:
-                return
-            self._sent = running
-            try:
-                await self._worktop.keep(keep_beside, Beside(running, self.kept))
-            except CoachError as error:
-                self.complain(error)
-                return
-            self.kept = running
-            if (stored := self._stored()) != running:
-                self._take_over(stored)
+    def action_long_note(self) -> None:
+        """Go on in the area for a long note with what stands on the line."""
+        self.write_long(self.typing.value)
 
-    def _stored(self) -> Running | None:
-        return self._worktop.records.talks.running.get(self._person.id, self.running.id)
-
-    def _take_over(self, stored: Running | None) -> None:
-        """Show what another window wrote into this talk."""
-        if stored:
-            self.running = joined(self.kept, stored, self.running)
-            self.kept = self._sent = stored
-            self._show()
-
-    def _hold_outcome(self) -> None:
-        """Let an outcome that is being typed at the end stand on the line: it is kept with the rest meanwhile."""
-        if self._end and not self._end.answered:
+    def take_typing(self) -> None:
+        """Let a long note, or an outcome that is being typed at the end, stand on the line: it is kept meanwhile."""
+        if self._long and not self._long.answered:
+            self.running = self.running._replace(typing=self._long.text)
+        elif self._end and not self._end.answered:
             self.running = self.running._replace(typing=self._end.words or self._end.running.typing)
-
-    def _unkept(self) -> Callable[[Desk], object] | None:
-        self._hold_outcome()
-        given = Beside(self.running, self._sent)
-        return None if self.running == self.kept else lambda desk: desk.do(keep_beside, given, told=False)
 
     # Where it leads
 
     def action_complete(self) -> None:
-        """Complete a slash command that was begun."""
-        self._typing.value = completed(self._typing.value)
-        self._typing.cursor_position = len(self._typing.value)
+        """Complete a slash command, or a stage behind one, that was begun."""
+        self.typing.value = completed(self.typing.value, self.offered)
+        self.typing.cursor_position = len(self.typing.value)
 
     def action_scroll(self, pages: int) -> None:
         """Scroll the log."""
@@ -238,23 +234,23 @@ class SessionScreen(Commanding, Once, Screen[str]):
         """Look at the end; go on with the talk, or leave it saved."""
         from coachtui.tui.session.end import EndScreen
 
-        await self._keep_now()
+        await self.keep_now()
         talk = self.running
         before = self._end.choices if self._end else None
-        self._end = screen = EndScreen(self._worktop, self._person, talk, self._library.rule, before)
+        self._end = screen = EndScreen(self._worktop, self._person, talk, self.library.rule, before)
         said = await self.app.push_screen_wait(screen)
         if said:
-            self._leave(said)
+            self.leave(said)
         else:
-            self._become(followed(talk, self.running, screen.running))
+            self.become(followed(talk, self.running, screen.running))
 
     @asking
     async def action_pause(self) -> None:
         """Let the talk rest, and leave it."""
         self.running = pause(self.running, self._worktop.context.now)
-        await self._keep_now()
-        self._leave("")
+        await self.keep_now()
+        self.leave("")
 
-    def _leave(self, said: str) -> None:
-        self._worktop.unkept = lambda: None
-        self.dismiss(said)
+
+LINE_KEYS: Mapping[str, str] = {"ctrl+e": "screen.long_note", "ctrl+f": "screen.find"}
+"""Keys that a text field would take for itself."""

@@ -1,8 +1,13 @@
 """The one line of a session: what is entered leaves it at once, so that the next words may follow without a pause."""
 
+from collections.abc import Mapping
+
+from textual import events
 from textual.message import Message
 
 from coachtui.tui.dialogs.form import Line
+
+_NO_KEYS: Mapping[str, str] = {}
 
 
 class WritingLine(Line):
@@ -15,9 +20,20 @@ class WritingLine(Line):
             super().__init__()
             self.text = text
 
-    def __init__(self, value: str) -> None:
+    def __init__(self, value: str, keys: Mapping[str, str] = _NO_KEYS) -> None:
+        """Make the line; `keys` are those it leaves to actions of its screen, in their turn among the letters."""
         super().__init__(value, "typing")
         self.select_on_focus = False
+        self._keys = keys
+
+    async def _on_key(self, event: events.Key) -> None:
+        action = self._keys.get(event.key, "")
+        if action:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(action)
+        else:
+            await super()._on_key(event)
 
     async def action_submit(self) -> None:
         """Hand the text over."""

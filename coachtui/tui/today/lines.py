@@ -5,13 +5,14 @@ from datetime import date
 
 from coachtui.coaching.figures import Row as FigureRow
 from coachtui.i18n import _, ngettext
-from coachtui.language.cells import width, wrap
+from coachtui.language.cells import cut, width, wrap
 from coachtui.services.due import groups_once
+from coachtui.services.open_items import Open
 from coachtui.services.today import Begun, Due, Today
 from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line, number
 from coachtui.tui.widgets.measure import held_bar
 from coachtui.tui.widgets.rows import LIST, Row
-from coachtui.wording.dates import month_name, when
+from coachtui.wording.dates import due_said, month_name, when
 from coachtui.wording.durations import duration
 from coachtui.wording.figures import gap, held_of_target, pace
 
@@ -19,12 +20,14 @@ GAP = "gap"
 """The row of the person who has waited longest."""
 
 _SPACE = Row(EMPTY)
+_OPEN = 5
+"""Open things that Today shows."""
 _BAR = 12
 """Cells of a person's bar in the side column."""
 
 
-def today_rows(today: Today, day: date) -> list[Row]:
-    """Return the rows of Today; a block's row has the block's id."""
+def today_rows(today: Today, day: date, opened: Sequence[Open] = ()) -> list[Row]:
+    """Return the rows of Today; a block's row has the block's id, that of something open its own."""
     if not today.people:
         return _nobody()
     unsaid, coming = groups_once(today.unsaid), groups_once(today.next)
@@ -47,6 +50,7 @@ def today_rows(today: Today, day: date) -> list[Row]:
     rows += [_due(due, day, (first, names, lengths), "") for due in coming]
     if not today.next:
         rows += _quiet(_("Nothing planned for the next seven days. Press 2 for the plan; f fills the month."))
+    rows += _open_rows(opened, day)
     if today.gap and today.gap.days > 0:
         label = Piece(_("Longest without you") + "   ")
         rows += [_SPACE, Row(line(" ", label, Piece(today.gap.person.name, "name"), f", {gap(today.gap)}"), GAP)]
@@ -114,6 +118,31 @@ def _due(due: Due, day: date, columns: tuple[int, int, int], keys: str) -> Row:
         Piece(f"   {keys}", "dim"),
     )
     return Row(tuple(pieces), block.id)
+
+
+def _open_rows(opened: Sequence[Open], day: date) -> list[Row]:
+    """Return what is open: mine, then theirs, those first that are due; a glance, the rest stands with the people."""
+    if not opened:
+        return []
+    due = sorted(opened, key=lambda each: (not each.mine, each.thing.due or date.max))
+    shown = due[:_OPEN]
+    words = (_("yours"), _("theirs"))
+    cells = max(map(width, words)) + 3
+    rows = [_SPACE, _heading(_("Still open"))]
+    for each in shown:
+        said = due_said(each.thing.due, day)
+        tail = f"   {said}" if said else ""
+        room = LIST - cells - 4 - width(tail)
+        text = each.thing.text if each.mine else f"{each.person.name.split()[0]}: {each.thing.text}"
+        pieces = (
+            column("  " + words[0 if each.mine else 1], cells + 1, "dim"),
+            Piece(cut(text, room)),
+            Piece(tail, "warn" if each.late(day) else "dim"),
+        )
+        rows.append(Row(pieces, each.thing.id))
+    more = len(opened) - len(shown)
+    said = ngettext("and {count} more: 3 shows the people", "and {count} more: 3 shows the people", more)
+    return [*rows, *(_quiet(said.format(count=more)) if more else ())]
 
 
 def _month(today: Today, day: date) -> Line:

@@ -38,7 +38,7 @@ class Notice(LineWidget):
 
     def _break(self) -> None:
         room = max(20, self.size.width - 2)
-        sentences = wrap(visible(self.text), room)
+        sentences = wrap(visible(self.text, lines=True), room)
         more = self._more and _GAP + self._more
         if width(sentences[-1] + more) > room:
             sentences, more = [*sentences, ""], self._more

@@ -1,0 +1,1 @@
+"""Two minutes before a talk: what stands open, what moves, and what one wants to ask."""

@@ -49,8 +49,8 @@ from coachtui.cli.main import main
 main()
 """
 """Starts the app with ids that are the same each time: questions are drawn by the id of their session."""
-NOTE = "Sara: she wrote the release notes without being asked. I took it for granted."
-ACTION = "/a tell Sara what it was worth, in her words @fri"
+NOTE = "Silence worked with Jonas. With Sara I broke it after two seconds, and answered."
+ACTION = "/a count to five before helping Sara @fri"
 PICTURES = (
     Picture("today", "Today: what to settle, what comes next, how the month goes", [], ["Now and next", "on pace"]),
     Picture("plan", "Plan: a month of coaching, people by weeks", ["2", DOWN], ["▸Anna Holm", "Anna Holm  10:00"]),
@@ -58,7 +58,7 @@ PICTURES = (
     Picture("fill", "Fill: what is proposed for the rest of the month, and why", ["v", "f"], ["Fill November"]),
     Picture("session", "A session: one question, the log of the talk, one line to write on", [
         ESCAPE, "s", NOTE, ENTER, ACTION, ENTER,
-    ], ["Anna Holm", "tell Sara"]),
+    ], ["Anna Holm", "count to five"]),
 )  # fmt: skip
 """One after another in one run of the demo."""
 

@@ -152,7 +152,7 @@ async def test_the_palette_changes_records_like_the_keys_do(play: Play) -> None:
         await coach.write("take back")
         await coach.press("enter")
         assert coach.notice == "Undone: Held: Ali Rahman, 45 min"
-        await coach.press("home", ":", "down", "down", "down", "down", "up", "enter")
+        await coach.press("home", ":", "down", "down", "down", "down", "down", "up", "enter")
         assert "what came in the way?" in coach.text
 
 

@@ -49,7 +49,10 @@ class Mention(NamedTuple):
 
 
 class Paired(NamedTuple):
-    """A pair that the person is in, with the name of the other one; empty where that is the manager."""
+    """A pair that the person is in, with the name of the other one; empty where that is the manager.
+
+    `met` are the local dates on which two of my people met, each with the minutes.
+    """
 
     id: str
     partner: str
@@ -57,6 +60,7 @@ class Paired(NamedTuple):
     until: date | None
     minutes: int
     weeks: int
+    met: tuple[tuple[date, int], ...] = ()
 
 
 class Held(NamedTuple):

@@ -47,5 +47,11 @@ def replace_private(path: Path, data: bytes) -> None:
         raise
 
 
+def file_name(text: str) -> str:
+    """Return a text as the name of a file: signs that one cannot have on some system become `_`."""
+    kept = ("_" if char in '/\\:*?"<>|' or not char.isprintable() else char for char in text)
+    return "".join(kept).strip(" .") or "_"
+
+
 def _names(stem: str) -> Iterator[str]:
     return (f"{stem} {number}" if number > 1 else stem for number in count(1))

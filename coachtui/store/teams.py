@@ -3,12 +3,12 @@
 from coachtui.coaching.absences import Absence
 from coachtui.coaching.busy import Busy
 from coachtui.coaching.hours import Hours
-from coachtui.coaching.pairs import Pair
+from coachtui.coaching.pairs import Meeting, Pair
 from coachtui.coaching.rhythms import Rhythm
 from coachtui.store.frames import CORE, Ref, Write
 from coachtui.store.repositories import CoreRepository, Repository
 from coachtui.store.store import Store
-from coachtui.store.team_codecs import ABSENCE, BUSY, HOURS, PAIR, RHYTHM
+from coachtui.store.team_codecs import ABSENCE, BUSY, HOURS, MEETING, PAIR, RHYTHM
 
 CALENDAR = "calendar"
 """The part of what calendars say and were told."""
@@ -34,6 +34,7 @@ class Team:
         self.absences: CoreRepository[Absence] = CoreRepository(store, "absences", ABSENCE)
         self.rhythms: CoreRepository[Rhythm] = CoreRepository(store, "rhythms", RHYTHM)
         self.pairs: CoreRepository[Pair] = CoreRepository(store, "pairs", PAIR)
+        self.meetings: CoreRepository[Meeting] = CoreRepository(store, "meetings", MEETING)
         self.busy = BusyTimes(store)
 
     def hours(self) -> Hours:

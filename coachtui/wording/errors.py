@@ -8,6 +8,7 @@ from coachtui.i18n import N_, _
 from coachtui.settings import Complaint
 from coachtui.wording.dates import clock, day
 from coachtui.wording.durations import duration
+from coachtui.wording.hints import HINTS
 from coachtui.wording.words import reason
 
 _SENTENCES = {
@@ -57,6 +58,8 @@ _SENTENCES = {
     "file-none": N_("{path} is no file."),
     "file-not-written": N_("{path} could not be written: {reason}. Nothing was changed."),
     "file-unreadable": N_("{path} cannot be read: {reason}."),
+    "flow-ambiguous": N_("“{typed}” could be {candidates}."),
+    "flow-unknown": N_("There is no flow “{typed}”. There are {flows}."),
     "folder-not-empty": N_("{path} is not empty."),
     "forget-unfinished": N_("Erasing was begun and could not be finished: {reason}. It goes on at the next start."),
     "forget-waits": N_("Process {process} is writing a backup and does not finish. Erasing goes on at the next start."),
@@ -67,6 +70,7 @@ _SENTENCES = {
     "goal-empty": N_("A goal needs words: what will one see or hear?"),
     "goal-gone": N_("That goal is no longer there."),
     "goal-known": N_("That is a goal already."),
+    "goal-none": N_("There is no such goal to rate yet: /g names one."),
     "group-small": N_("A group session takes two people or more."),
     "home-in-git": N_("{path} is inside the git work tree {tree}: notes about people do not belong there."),
     "home-is-file": N_("{path} is a file, not a folder."),
@@ -86,6 +90,7 @@ _SENTENCES = {
     "last-before-first": N_("{day} is before {first}."),
     "left-before-joined": N_("{day} is before the first day, {joined}."),
     "length-unknown": N_("“{typed}” is no length. Try 45 or 1 h 15."),
+    "line-unfit": N_("That was not understood. Try: {example}"),
     "longest-below": N_("The longest block must be at least the shortest, {length}."),
     "minutes-bounds": N_("{minutes} min is out of bounds: from {least} to {most}."),
     "month-unknown": N_("“{typed}” is no month. Try 2026-11."),
@@ -104,7 +109,10 @@ _SENTENCES = {
     "number-bounds": N_("It must be from {least} to {most}."),
     "number-unknown": N_("“{typed}” is no whole number."),
     "open-gone": N_("That is no longer there."),
+    "open-none": N_("Nothing open is called “{typed}”."),
     "pair-gone": N_("That pair is no longer there."),
+    "pair-mine": N_("You are in this pair, so it counts as a session."),
+    "pair-not-then": N_("The two were no pair on {day}."),
     "pair-self": N_("A pair takes two."),
     "pair-taken": N_("These two are a pair since {day} already."),
     "passphrase-differs": N_("The two were not the same. Nothing was changed."),
@@ -156,8 +164,10 @@ _SENTENCES = {
     "scenario-ambiguous": N_("“{typed}” could be {candidates}."),
     "scenario-none": N_("There is no scenario to practise."),
     "scenario-unknown": N_("There is no scenario “{typed}”."),
+    "session-day-none": N_("There is no session with {name} on {day}."),
     "session-gone": N_("This session was ended or thrown away elsewhere."),
     "session-no-flow": N_("The library holds no flow to follow."),
+    "session-none": N_("No session with {name} is on record yet."),
     "session-underway": N_("A session with {name} is underway already."),
     "set-up-done": N_("The first questions are answered already."),
     "set-up-flags": N_("There is no terminal to ask in."),
@@ -167,6 +177,8 @@ _SENTENCES = {
     "sheet-empty": N_("There is nothing in it."),
     "sheet-no-name": N_("No column is called name, navn or namn."),
     "shell-unknown": N_("The shell is one of {shells}."),
+    "slash-unfit": N_("Behind /{slash} stands nothing that could be understood."),
+    "split-too-long": N_("The session took {minutes} min, so something has to be left of it."),
     "start-outside": N_("{start} is not within {opens} to {closes}."),
     "state-unknown": N_("There is no state “{typed}” in this repository."),
     "state-without": N_("In the state “{typed}” there is no folder {path}."),
@@ -181,57 +193,6 @@ _SENTENCES = {
     "word-unknown": N_("“{typed}” is not one of {words}."),
     "words-needed": N_("A few words are needed."),
     "words-too-long": N_("That is {found} wide, and {most} fit on a small terminal."),
-}
-
-_HINTS = {
-    "add-people": N_("Add people with: coachtui people add NAME"),
-    "backup-elsewhere": N_("Name another file: coachtui backup --to FILE"),
-    "backup-list": N_("See: coachtui restore"),
-    "backup-other": N_("Choose another one: coachtui restore"),
-    "calendar-addresses": N_("Say them with --organizer ADDRESS --attendee ADDRESS."),
-    "calendar-cancel": N_("Take the block out of the plan first: remove, move or excuse it."),
-    "calendar-elsewhere": N_("Name another place: coachtui plan export --out FOLDER"),
-    "calendar-export": N_("Export it from your calendar as iCalendar, a file that ends in .ics."),
-    "calendar-on": N_("Such as: coachtui plan export Anna --on fri"),
-    "close-it": N_("Close that program, then try again."),
-    "code-list": N_("See: coachtui explain"),
-    "edit-flags": N_("Say it with --name, --tier, --team or another of its options."),
-    "edit-instead": N_("Choose another day with e."),
-    "empty-folder": N_("Name an empty folder."),
-    "export-elsewhere": N_("Name another folder: coachtui export NAME --to FOLDER"),
-    "file-format": N_("Write in its first line, for example: format: scenario/1"),
-    "file-private": N_("Make it yours alone: chmod 600 FILE"),
-    "free-space": N_("Make room on the disk, then start again."),
-    "headless": N_("In scripts and plain terminals use: coachtui today, people, plan list, log, kpi."),
-    "home-choose": N_("Name another folder in COACHTUI_HOME."),
-    "init-flags": N_("Say it in flags: coachtui init --name NAME --person NAME --minutes 45"),
-    "keep-months": N_("Write keep_months = 24 into settings.toml to have listed here what is older than that."),
-    "library-see": N_("The notes can be told afterwards all the same."),
-    "lint-it": N_("See them with: coachtui lint"),
-    "log-instead": N_("What was held in the past goes in with: coachtui log, or + in the app."),
-    "move-first": N_("Move it to today first."),
-    "name-team": N_("Give one of them a team, so that they can be told apart."),
-    "passphrase-change": N_("Change it with: coachtui passphrase"),
-    "passphrase-file": N_("Name a file that holds it, readable by you alone, in COACHTUI_PASSPHRASE_FILE."),
-    "passphrase-file-see": N_("See the file that COACHTUI_PASSPHRASE_FILE names."),
-    "passphrase-lost": N_("Without it nobody can open the records; copies from before it was set are plain."),
-    "passphrase-set": N_("Set one with: coachtui encrypt"),
-    "plan-list": N_("See: coachtui plan list"),
-    "preview-headless": N_("Without one: coachtui play FILE, and coachtui prove FILE."),
-    "remove-it": N_("Remove it yourself."),
-    "rename-kind": N_("Say which with --kind, or name the file."),
-    "reopen": N_("Start the app again to go on."),
-    "restore-copy": N_("Put a backup back with: coachtui restore"),
-    "scenario-list": N_("See: coachtui practise"),
-    "scenario-put": N_("Put scenario files into library/personal/scenarios in your data folder."),
-    "schema-list": N_("See: coachtui schema"),
-    "see-help": N_("See: coachtui --help"),
-    "session-see": N_("See KPI for what was kept."),
-    "target-now": N_("Name this month or a later one."),
-    "target-release": N_("Let go of it with: coachtui target release"),
-    "undo-it": N_("Undo brings it back."),
-    "update-app": N_("Update coachtui to open it."),
-    "update-cryptography": N_("Install a newer version of the Python package cryptography."),
 }
 
 _COMPLAINTS = {
@@ -259,7 +220,7 @@ def sentence(error: CoachError) -> str:
 
 def hint(error: CoachError) -> str:
     """Return what to do next, or an empty text."""
-    return _(_HINTS[error.hint]) if error.hint else ""
+    return _(HINTS[error.hint]) if error.hint else ""
 
 
 def in_one_line(error: CoachError) -> str:

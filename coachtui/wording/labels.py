@@ -28,7 +28,12 @@ _LABELS = {
     "session-kept": N_("Kept the session with {name}"),
     "session-dropped": N_("Threw away the session with {name}"),
     "session-held": N_("Session with {name}, {minutes}"),
+    "session-held-group": N_("Session with {count} people, {minutes}"),
     "session-told": N_("Session with {name}, {minutes}"),
+    "session-corrected": N_("Corrected the session with {name}"),
+    "session-split": N_("Split the session with {name}: the last {minutes} stand on their own"),
+    "session-lasted": N_("The session with {name} took {minutes}"),
+    "summary-written": N_("Wrote the summary for {name}"),
     "person-changed": N_("Changed {name}"),
     "person-archived": N_("Archived {name}"),
     "person-returned": N_("{name} is back"),
@@ -38,6 +43,7 @@ _LABELS = {
     "absence-removed": N_("Took away the absence: {name}, {span}"),
     "pair-added": N_("A pair: {name} and {other}"),
     "pair-changed": N_("Changed the pair {name} and {other}"),
+    "pair-met": N_("{name} and {other} met, {minutes}; what they said is theirs"),
     "pair-removed": N_("Took away the pair {name} and {other}"),
     "rhythm-added": N_("Added the rhythm {title}"),
     "rhythm-changed": N_("Changed the rhythm {title}"),
@@ -120,6 +126,7 @@ def _sentence(code: str, values: Mapping[str, Any], names: Mapping[str, str]) ->
         reason=why,
         title=values.get("title", ""),
         value=values.get("value", ""),
+        count=values.get("count", ""),
         grade=grade(values["grade"]) if "grade" in values else "",
     ) + (_in_the_way(values) or _without(values))
 

@@ -15,7 +15,9 @@ from coachtui.services.several import each
 from coachtui.tui.area import Area, asking
 
 if TYPE_CHECKING:
+    from coachtui.content.library import Library
     from coachtui.tui.dialogs.form import Form
+    from coachtui.tui.prepare.lines import Ahead
 
 
 class BlockArea(Area):
@@ -47,6 +49,10 @@ class BlockArea(Area):
         """Tell whether the chosen blocks are past and unsaid."""
         now = self.worktop.context.now
         return bool(self.chosen()) and all(block.unresolved(now) for block in self.chosen())
+
+    def not_past(self) -> bool:
+        """Tell whether what is under the cursor is worth preparing: no block that is past."""
+        return not self.on_unsaid()
 
     def on_held(self) -> bool:
         """Tell whether the chosen blocks may have been held by now."""
@@ -111,26 +117,42 @@ class BlockArea(Area):
         await hold_session(self, self.person_here(), block if block and block.state == "planned" else None)
 
     @asking
-    async def action_prepare(self) -> None:
-        """Prepare the talk with the person here, and begin it from there."""
+    async def action_start_with(self) -> None:
+        """Choose how the talk goes, and begin it so."""
+        from coachtui.tui.dialogs.flows import flow_finder
+        from coachtui.tui.session.starting import hold_session
+
+        library = await self.worktop.library()
+        ahead = self._ahead(library)
+        found = await self.app.push_screen_wait(flow_finder(library, ahead))
+        if flow := library.flows.get(found):
+            await hold_session(self, ahead.person.id, ahead.block, flow)
+
+    def _ahead(self, library: Library) -> Ahead:
+        """Return the talk that is ahead with the person here, and with those of their group."""
         from coachtui.services.session.beginning import block_for
         from coachtui.services.session.choosing import flow_for, taking_part
         from coachtui.tui.prepare.lines import Ahead
+
+        records, here = self.worktop.records, self.block_here()
+        person = get_person(records, self.person_here())
+        block = here if here and here.state == "planned" else block_for(records, person.id, self.worktop.context)
+        together = taking_part(records, block)
+        others = tuple(each for each in together if each != person.id)
+        names = tuple(get_person(records, each).name for each in together)
+        return Ahead(person, block, flow_for(records, library, person, others), names)
+
+    @asking
+    async def action_prepare(self) -> None:
+        """Prepare the talk with the person here, and begin it from there."""
         from coachtui.tui.prepare.screen import PrepareScreen
         from coachtui.tui.session.starting import hold_session
 
-        records = self.worktop.records
-        here = self.block_here()
-        person = get_person(records, self.person_here())
         library = await self.worktop.library()
-        block = here if here and here.state == "planned" else block_for(records, person.id, self.worktop.context)
-        together = taking_part(records, block)
-        names = tuple(get_person(records, each).name for each in together)
-        others = tuple(each for each in together if each != person.id)
-        ahead = Ahead(person, block, flow_for(records, library, person, others), names)
+        ahead = self._ahead(library)
         screen = PrepareScreen(self.worktop, ahead, library)
         if await self.app.push_screen_wait(screen):
-            await hold_session(self, person.id, block, screen.flow)
+            await hold_session(self, ahead.person.id, ahead.block, screen.flow)
 
     def action_goals(self) -> None:
         """Show the goals of the person here."""

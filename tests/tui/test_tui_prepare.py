@@ -188,3 +188,14 @@ async def test_what_is_open_with_a_person_is_done_on_their_page(play: Play) -> N
         assert coach.notice == "Done: Anna Holm"
         await coach.press("escape", "1")
         assert "two questions before answering" not in coach.text
+
+
+@pytest.mark.usefixtures("_wide")
+async def test_a_talk_is_begun_by_another_flow_at_once(play: Play) -> None:
+    async with play() as coach:
+        await coach.press("down", "S")
+        await coach.write("pair")
+        await coach.press("enter")
+        assert "Anna Holm · Pair · you ask" in coach.text
+        await coach.press("escape", "home", "S", "escape")
+        assert coach.in_front == "TodayArea"

@@ -92,7 +92,7 @@ async def test_w_puts_a_pair_down_also_with_me(play: Play) -> None:
 
 
 @pytest.mark.usefixtures("team")
-async def test_shift_r_adds_a_rhythm_and_says_what_was_understood(play: Play) -> None:
+async def test_a_rhythm_is_added_and_says_what_was_understood(play: Play) -> None:
     async with play() as coach:
         await coach.press("3", "R", "n")
         await coach.write("Sprint planning")

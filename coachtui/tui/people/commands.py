@@ -5,6 +5,7 @@ from coachtui.tui.commands import Command
 
 COMMANDS = (
     Command("people.start", "s", N_("Start"), N_("Begin a session, or go on with one that rests."), "start", True, "on_start"),
+    Command("people.start-with", "S", N_("Start with"), N_("Begin a session by another flow."), "start_with", False, "on_start"),
     Command("people.prepare", "r", N_("Prepare"), N_("See what is open, and lay out questions."), "prepare", False, "on_person"),
     Command("people.goals", "g", N_("Goals"), N_("Their goals: add, reword, rate, end."), "goals", True, "on_person"),
     Command("people.new", "n", N_("Add"), N_("Add people: names with commas between them."), "new", True),
@@ -24,6 +25,7 @@ COMMANDS = (
 
 PERSON_COMMANDS = (
     Command("person.start", "s", N_("Start"), N_("Begin a session, or go on with one that rests."), "start", True, "on_start"),
+    Command("person.start-with", "S", N_("Start with"), N_("Begin a session by another flow."), "start_with", False, "on_start"),
     Command("person.prepare", "r", N_("Prepare"), N_("See what is open, and lay out questions."), "prepare", True),
     Command("person.goals", "g", N_("Goals"), N_("Their goals: add, reword, rate, end."), "goals", True),
     Command("person.done", "space", N_("Done"), N_("What is open here is done; undo takes it back."), "done_here", True, "on_thing"),

@@ -5,6 +5,7 @@ from coachtui.tui.commands import Command
 
 COMMANDS = (
     Command("plan.start", "s", N_("Start"), N_("Begin the session, or go on with one that rests."), "start", True, "on_start"),
+    Command("plan.start-with", "S", N_("Start with"), N_("Begin a session by another flow."), "start_with", False, "on_start"),
     Command("plan.prepare", "r", N_("Prepare"), N_("See what is open, and lay out questions."), "prepare", False, "on_person"),
     Command("plan.new", "n", N_("Block"), N_("Plan a block in this week, or on this day."), "new", True, "on_anyone", footer_when="on_no_block"),
     Command("plan.edit", "e", N_("Edit"), N_("Say how it went, or change the plan."), "edit", True, "on_one_open"),

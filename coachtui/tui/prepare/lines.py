@@ -114,7 +114,7 @@ def _pair(text: str, more: str, room: int) -> list[Line]:
         return [line(first), line(cut(" ".join(rest), room - width(tail)), Piece(tail, "dim"))]
     if width(first + tail) <= room:
         return [line(first, Piece(tail, "dim"))]
-    return [line(first), line(Piece(tail, "dim"))]
+    return [line(first), line(Piece(more, "dim"))]
 
 
 def _minded(items: Sequence[Item], room: int, *, tall: bool) -> Iterator[Line]:

@@ -106,7 +106,8 @@ def _stages(running: Running, timed: Sequence[Pace], here: int, named: range) ->
         pieces += [Piece("   " if pieces else " "), _sign(running, index, here)]
         pieces += [Piece(stage.title if index in named else "", style)]
         if at and pace.planned:
-            said = _("{part} of {whole}").format(part=pace.spent, whole=pace.planned)
+            said = _("{part} of {whole}, over") if pace.over else _("{part} of {whole}")
+            said = said.format(part=pace.spent, whole=pace.planned)
             pieces.append(Piece(f"  {said}", "warn" if pace.over else "dim"))
     return tuple(pieces)
 

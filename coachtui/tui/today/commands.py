@@ -5,7 +5,8 @@ from coachtui.tui.commands import Command
 
 COMMANDS = (
     Command("today.start", "s", N_("Start"), N_("Begin the session, or go on with one that rests."), "start", True, "on_start"),
-    Command("today.prepare", "r", N_("Prepare"), N_("See what is open, and lay out questions."), "prepare", True, "on_person", footer_when="on_start"),
+    Command("today.start-with", "S", N_("Start with"), N_("Begin a session by another flow."), "start_with", False, "on_start"),
+    Command("today.prepare", "r", N_("Prepare"), N_("See what is open, and lay out questions."), "prepare", True, "on_person", footer_when="not_past"),
     Command("today.done", "space", N_("Done"), N_("What is open here is done; undo takes it back."), "done_here", True, "on_thing"),
     Command("today.held", "h", N_("Held"), N_("This block happened as planned."), "held", True, "on_held"),
     Command("today.edit", "e", N_("Edit"), N_("Say how it went, or change the plan."), "edit", True, "on_open"),

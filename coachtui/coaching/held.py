@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from coachtui.coaching.absences import Absence
 from coachtui.coaching.blocks import Block, Entry, Note
 from coachtui.coaching.carried import Experiment, Parked, Resource
+from coachtui.coaching.events import Sent
 from coachtui.coaching.exports import Export
 from coachtui.coaching.goals import Goal
 from coachtui.coaching.people import Person
@@ -78,6 +79,7 @@ class Held(NamedTuple):
     mentions: tuple[Mention, ...] = ()
     absences: tuple[Absence, ...] = ()
     pairs: tuple[Paired, ...] = ()
+    sent: tuple[Sent, ...] = ()
     goals: tuple[Goal, ...] = ()
     experiments: tuple[Experiment, ...] = ()
     parked: tuple[Parked, ...] = ()

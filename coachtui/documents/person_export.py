@@ -53,6 +53,7 @@ def as_json(held: Held) -> str:
         "prepared": held.prepared,
         "absences": held.absences,
         "pairs": held.pairs,
+        "calendar": held.sent,
         "exports": held.exports,
         "mentions": held.mentions,
     }

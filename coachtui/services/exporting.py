@@ -40,6 +40,7 @@ def held_on(records: Records, person: Person, now: datetime) -> Held:
         tuple(mentions_of(records, person)),
         tuple(absences_of(records.team.absences.all(), person.id)),
         tuple(_pairs(records, person)),
+        tuple(records.sent.of(person.id)),
         tuple(records.talks.goals.of(person.id)),
         tuple(records.talks.experiments.of(person.id)),
         tuple(records.talks.parked.of(person.id)),

@@ -8,6 +8,7 @@ from coachtui.i18n import N_, _
 from coachtui.settings import Complaint
 from coachtui.wording.dates import clock, day
 from coachtui.wording.durations import duration
+from coachtui.wording.hints import HINTS
 from coachtui.wording.words import reason
 
 _SENTENCES = {
@@ -27,6 +28,19 @@ _SENTENCES = {
     "block-clashes": N_("{name} has {start} then, for {length}."),
     "block-gone": N_("That block is no longer there."),
     "block-settled": N_("That block is settled already."),
+    "calendar-address": N_("“{typed}” is no address."),
+    "calendar-file-gone": N_("There is no file {path}."),
+    "calendar-file-needed": N_("A calendar file is needed."),
+    "calendar-in-home": N_("{path} is inside the data folder, which holds records and nothing else."),
+    "calendar-large": N_("The file has more than {most} MB. Nothing was changed."),
+    "calendar-none": N_("This is no calendar file. Nothing was changed."),
+    "calendar-none-cancelled": N_("Nothing that a calendar was told of has left the plan."),
+    "calendar-nothing": N_("There is nothing to write into a calendar file."),
+    "calendar-other-file": N_("{path} is there already, and is no calendar file."),
+    "calendar-two-addresses": N_("An invitation needs both addresses, yours and theirs."),
+    "carry-no-room": N_("The next four weeks have no room for it."),
+    "carry-nothing": N_("Only what was missed, or is past and unsaid, is carried over."),
+    "closes-before-opens": N_("The day must end after it begins, at {opens}."),
     "code-unknown": N_("There is no code “{typed}”."),
     "command-unknown": N_("There is no command “{typed}”."),
     "country-unknown": N_("No country “{typed}” in the list. Known: {codes}."),
@@ -49,6 +63,7 @@ _SENTENCES = {
     "folder-not-empty": N_("{path} is not empty."),
     "forget-unfinished": N_("Erasing was begun and could not be finished: {reason}. It goes on at the next start."),
     "forget-waits": N_("Process {process} is writing a backup and does not finish. Erasing goes on at the next start."),
+    "forget-whom": N_("Say whom to erase: coachtui forget NAME."),
     "format-unknown": N_("There is no format “{typed}”."),
     "git-failed": N_("git could not do it: {said}"),
     "git-none": N_("git is not installed, and this needs it."),
@@ -56,6 +71,7 @@ _SENTENCES = {
     "goal-gone": N_("That goal is no longer there."),
     "goal-known": N_("That is a goal already."),
     "goal-none": N_("There is no such goal to rate yet: /g names one."),
+    "group-small": N_("A group session takes two people or more."),
     "home-in-git": N_("{path} is inside the git work tree {tree}: notes about people do not belong there."),
     "home-is-file": N_("{path} is a file, not a folder."),
     "home-is-link": N_("{path} is a symbolic link."),
@@ -75,8 +91,10 @@ _SENTENCES = {
     "left-before-joined": N_("{day} is before the first day, {joined}."),
     "length-unknown": N_("“{typed}” is no length. Try 45 or 1 h 15."),
     "line-unfit": N_("That was not understood. Try: {example}"),
+    "longest-below": N_("The longest block must be at least the shortest, {length}."),
     "minutes-bounds": N_("{minutes} min is out of bounds: from {least} to {most}."),
     "month-unknown": N_("“{typed}” is no month. Try 2026-11."),
+    "months-bounds": N_("--{field} must be from {least} to {most}."),
     "name-empty": N_("A name is needed."),
     "name-taken": N_("There is a {name} already."),
     "name-too-long": N_("A name may take {most} characters."),
@@ -88,6 +106,7 @@ _SENTENCES = {
     "nothing-to-redo": N_("Nothing to do again."),
     "nothing-to-undo": N_("Nothing to undo."),
     "now-unknown": N_("COACHTUI_NOW is no time: {typed}."),
+    "number-bounds": N_("It must be from {least} to {most}."),
     "number-unknown": N_("“{typed}” is no whole number."),
     "open-gone": N_("That is no longer there."),
     "open-none": N_("Nothing open is called “{typed}”."),
@@ -108,7 +127,9 @@ _SENTENCES = {
     "person-gone": N_("That person is no longer there."),
     "person-here": N_("{name} is here."),
     "person-left": N_("{name}’s last day is {day}."),
+    "person-needed": N_("A name is needed beside a day."),
     "person-unknown": N_("There is no “{typed}”."),
+    "plan-ahead-none": N_("{name} has no block ahead."),
     "plan-block-none": N_("{name} has no block left to settle and none ahead."),
     "plan-day-none": N_("{name} has no block on {day}."),
     "plan-held-none": N_("{name} has no block left to settle and none today."),
@@ -136,6 +157,7 @@ _SENTENCES = {
     "records-unreadable": N_("{file} in the records cannot be read: {reason}. Nothing was changed."),
     "recurrence-unknown": N_("“{typed}” does not say when. Try mon thu, every 2 weeks wed, last fri or the 15th."),
     "rename-unreadable": N_("{path} has mistakes, and might name it too. Nothing was changed."),
+    "repeat-none": N_("On none of those days is there room at that time."),
     "rhythm-ambiguous": N_("“{typed}” could be {candidates}."),
     "rhythm-gone": N_("That rhythm is no longer there."),
     "rhythm-unknown": N_("There is no rhythm “{typed}”."),
@@ -157,6 +179,7 @@ _SENTENCES = {
     "shell-unknown": N_("The shell is one of {shells}."),
     "slash-unfit": N_("Behind /{slash} stands nothing that could be understood."),
     "split-too-long": N_("The session took {minutes} min, so something has to be left of it."),
+    "start-outside": N_("{start} is not within {opens} to {closes}."),
     "state-unknown": N_("There is no state “{typed}” in this repository."),
     "state-without": N_("In the state “{typed}” there is no folder {path}."),
     "target-from-source": N_("The target comes from {source}."),
@@ -164,56 +187,12 @@ _SENTENCES = {
     "target-none": N_("{source} states no targets."),
     "target-past": N_("That month is over; what held in it stays."),
     "time-unknown": N_("“{typed}” is no time of day. Try 9:30."),
+    "until-early": N_("Up to {day} it does not come again."),
+    "weekdays-unknown": N_("“{typed}” names no weekdays. Try mon-fri or mon wed."),
     "weeks-bounds": N_("The weeks must be from {least} to {most}."),
     "word-unknown": N_("“{typed}” is not one of {words}."),
     "words-needed": N_("A few words are needed."),
     "words-too-long": N_("That is {found} wide, and {most} fit on a small terminal."),
-}
-
-_HINTS = {
-    "add-people": N_("Add people with: coachtui people add NAME"),
-    "backup-elsewhere": N_("Name another file: coachtui backup --to FILE"),
-    "backup-list": N_("See: coachtui restore"),
-    "backup-other": N_("Choose another one: coachtui restore"),
-    "close-it": N_("Close that program, then try again."),
-    "code-list": N_("See: coachtui explain"),
-    "edit-flags": N_("Say it with --name, --tier, --team or another of its options."),
-    "edit-instead": N_("Choose another day with e."),
-    "empty-folder": N_("Name an empty folder."),
-    "export-elsewhere": N_("Name another folder."),
-    "file-format": N_("Write in its first line, for example: format: scenario/1"),
-    "file-private": N_("Make it yours alone: chmod 600 FILE"),
-    "free-space": N_("Make room on the disk, then start again."),
-    "headless": N_("In scripts and plain terminals use: coachtui today, people, plan list, log, kpi."),
-    "home-choose": N_("Name another folder in COACHTUI_HOME."),
-    "init-flags": N_("Say it in flags: coachtui init --name NAME --person NAME --minutes 45"),
-    "library-see": N_("The notes can be told afterwards all the same."),
-    "lint-it": N_("See them with: coachtui lint"),
-    "log-instead": N_("What was held in the past goes in with: coachtui log, or + in the app."),
-    "move-first": N_("Move it to today first."),
-    "name-team": N_("Give one of them a team, so that they can be told apart."),
-    "passphrase-change": N_("Change it with: coachtui passphrase"),
-    "passphrase-file": N_("Name a file that holds it, readable by you alone, in COACHTUI_PASSPHRASE_FILE."),
-    "passphrase-file-see": N_("See the file that COACHTUI_PASSPHRASE_FILE names."),
-    "passphrase-lost": N_("Without it nobody can open the records; copies from before it was set are plain."),
-    "passphrase-set": N_("Set one with: coachtui encrypt"),
-    "plan-list": N_("See: coachtui plan list"),
-    "preview-headless": N_("Without one: coachtui play FILE, and coachtui prove FILE."),
-    "remove-it": N_("Remove it yourself."),
-    "rename-kind": N_("Say which with --kind, or name the file."),
-    "reopen": N_("Start the app again to go on."),
-    "restore-copy": N_("Put a backup back with: coachtui restore"),
-    "scenario-list": N_("See: coachtui practise"),
-    "scenario-put": N_("Put scenario files into library/personal/scenarios in your data folder."),
-    "schema-list": N_("See: coachtui schema"),
-    "see-help": N_("See: coachtui --help"),
-    "session-hold": N_("Hold it with s, or: coachtui session NAME"),
-    "session-see": N_("See KPI for what was kept."),
-    "target-now": N_("Name this month or a later one."),
-    "target-release": N_("Let go of it with: coachtui target release"),
-    "undo-it": N_("Undo brings it back."),
-    "update-app": N_("Update coachtui to open it."),
-    "update-cryptography": N_("Install a newer version of the Python package cryptography."),
 }
 
 _COMPLAINTS = {
@@ -223,6 +202,7 @@ _COMPLAINTS = {
     "settings-language": N_("language is en, da or sv, not “{value}”"),
     "settings-theme": N_("theme is dark or light, not “{value}”"),
     "settings-zone": N_("no time zone “{value}” on this machine"),
+    "settings-months": N_("{key} is a whole number of months, or 0 for no reminder, not “{value}”"),
     "settings-yes-no": N_("{key} is true or false, not “{value}”"),
     "settings-keys": N_('keys are texts, such as "plan.new" = "b"'),
     "settings-command": N_("no command is called “{key}”"),
@@ -240,7 +220,7 @@ def sentence(error: CoachError) -> str:
 
 def hint(error: CoachError) -> str:
     """Return what to do next, or an empty text."""
-    return _(_HINTS[error.hint]) if error.hint else ""
+    return _(HINTS[error.hint]) if error.hint else ""
 
 
 def in_one_line(error: CoachError) -> str:

@@ -196,7 +196,8 @@ def test_a_flow_that_there_is_none_of_is_said(team, people, desk, flow, sentence
 def test_a_group_has_one_talk_and_a_session_each(team, people, desk):
     talk = team(
         "session", "Anna", "--with", "Ali", "--with", "Søren",
-        stdin="to all\n/a Ali: send the list @fri\nSøren: was late\n/u\n\n/end\nwe meet again\n40\nali, søren\nsøren\n\n\n",
+        stdin="to all\n/a Ali: send the list @fri\nSøren: was late\n/u\n\n/end\n"
+        "we meet again\n40\nali, søren\nsøren\n\n\n",
     )  # fmt: skip
     assert (talk.code, talk.err) == (0, "")
     assert talk.lines[0] == "Anna Holm, Ali Rahman, Søren Vik · Learning group · 0 min of 1 h"

@@ -53,8 +53,9 @@ def test_mistakes_about_absences_are_said_and_change_nothing(team, arguments, sa
 def test_pairs_are_put_down_and_take_turns(team):
     assert team("people", "pair").out.startswith("There is no pair.")
     assert team("people", "pair", "add", "Ali", "Anna").out == "A pair: Ali Rahman and Anna Holm\n"
-    assert team("people", "pair", "add", "--me", "Anna", "--weeks", "1").out == "A pair: Anna Holm and you\n"
-    assert sorted(team("people", "pair", at="2026-12-02T09:00").lines) == [
+    later = team("people", "pair", "add", "--me", "Anna", "--weeks", "1", at="2026-11-18T09:01")
+    assert later.out == "A pair: Anna Holm and you\n"
+    assert team("people", "pair", at="2026-12-02T09:00").lines == [
         " Ali Rahman and Anna Holm  30 min every 2 weeks, since 18 Nov 2026  now Anna Holm coaches",
         " Anna Holm and you         30 min every week, since 18 Nov 2026     now Anna Holm coaches",
     ]
@@ -164,6 +165,22 @@ def test_who_was_archived_is_listed_and_comes_back(team):
     assert team("people", "return", "Ali").out == "Ali Rahman is back\n"
     assert team("people", "return", "Ali").err == "coachtui: Ali Rahman is here.\n"
     assert len(team("people", "--json").data) == 3
+
+
+def test_hours_are_shown_and_changed_by_what_is_named(team):
+    assert team("hours").lines == [
+        " Mon, Tue, Wed, Thu, Fri, 08:00 to 17:00",
+        " best starts: 09:30, 13:00, 10:30, 14:30",
+        " at most 2 blocks a day",
+        " 7 days between two of one person",
+        " a block takes 15 min to 1 h",
+    ]
+    said = team("hours", "--days", "mon-thu", "--closes", "15:00", "--a-day", "3")
+    assert said.lines[:2] == ["Changed your working hours", " Mon, Tue, Wed, Thu, 08:00 to 15:00"]
+    data = team("hours", "--json").data
+    assert (data["weekdays"], data["closes"], data["a_day"], data["opens"]) == ([0, 1, 2, 3], "15:00", 3, "08:00")
+    assert team("hours", "--closes", "14:00").err == "coachtui: 14:30 is not within 08:00 to 14:00.\n"
+    assert team("hours", "--days", "never").err.startswith("coachtui: “never” names no weekdays.")
 
 
 # What a pair takes along, and that it met

@@ -9,7 +9,8 @@ from stage import LARGE, SMALL, Play, Stage
 from talks import begin, enter, last, running
 
 from coachtui.clock import Clock
-from coachtui.coaching.flows import Flow, Stage
+from coachtui.coaching.flows import Flow
+from coachtui.coaching.flows import Stage as FlowStage
 from coachtui.services.exporting import exports_of
 from coachtui.services.pairs import AddPair, add_pair
 from coachtui.services.session.beginning import Begin, begin_session
@@ -273,7 +274,7 @@ async def test_a_pair_gets_its_sheet_and_a_record_that_it_met(play: Play, tmp_pa
 @pytest.mark.usefixtures("team")
 async def test_of_a_group_those_are_kept_who_came(play: Play) -> None:
     async with play() as coach:
-        flow = Flow("core/group", "Learning group", (Stage("round", "Round", 30),), participants="group")
+        flow = Flow("core/group", "Learning group", (FlowStage("round", "Round", 30),), participants="group")
         people = coach.records.people.all()
         coach.do(begin_session, Begin(people[0].id, None, flow, {}, others=tuple(each.id for each in people[1:])))
         await coach.press("enter")

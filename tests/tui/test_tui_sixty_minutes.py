@@ -49,6 +49,7 @@ pytestmark = pytest.mark.usefixtures("_wide", "_anna")
 def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coachtui.services.library.library_of", lambda home, language: wide_library())
     monkeypatch.setattr("coachtui.services.session.beginning.draw", _drawn)
+    monkeypatch.setattr("coachtui.services.session.asking.others", _others)
 
 
 def _drawn(flow, questions, wanted, seed):  # type: ignore[no-untyped-def]
@@ -56,6 +57,12 @@ def _drawn(flow, questions, wanted, seed):  # type: ignore[no-untyped-def]
     from coachtui.coaching.drawing import draw
 
     return draw(flow, questions, wanted, "sixty")
+
+
+def _others(stage, questions, wanted, taken, seed):  # type: ignore[no-untyped-def]
+    from coachtui.coaching.drawing import others
+
+    return others(stage, questions, wanted, taken, "sixty")
 
 
 @pytest.fixture

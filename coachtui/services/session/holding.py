@@ -39,7 +39,7 @@ def held_writes(
         session.title,
         session.focus,
         session.qualifies,
-        group=session.group or None,
+        block.group,
     )
     return (
         *([records.ledger.drop(former)] if former else ()),

@@ -54,9 +54,8 @@ class EndScreen(Commanding, Once, Screen[str]):
         self._take_next = before is None or before.take_next
         self._typed = self._end.outcome
         self._left_out: list[tuple[int, LogLine]] = []
-        people = worktop.records.people
         everyone = (running.person, *running.others) if running.others else ()
-        self._group = {one.id: one.name for one in map(people.get, everyone) if one}
+        self._group = {one.id: one.name for one in map(worktop.records.people.get, everyone) if one}
 
     @property
     def running(self) -> Running:
@@ -82,8 +81,8 @@ class EndScreen(Commanding, Once, Screen[str]):
     def on_mount(self) -> None:
         """Start in the outcome."""
         self.query_one("#end-heading", Rows).can_focus = False
-        whom = ", ".join(name.split()[0] for name in self._group.values()) or self._person.name
-        heading = line(" ", Piece(whom, "name"), Piece(f" · {self.running.title}", "dim"))
+        whom = Piece(", ".join(name.split()[0] for name in self._group.values()) or self._person.name, "name")
+        heading = line(" ", whom, Piece(f" · {self.running.title}", "dim"))
         self.query_one("#end-heading", Rows).show([Row(heading)])
         self._outcome.focus()
 

@@ -2,7 +2,8 @@
 
 import gettext
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "locale")
 _translations: gettext.NullTranslations = gettext.NullTranslations()
@@ -38,6 +39,17 @@ def use(language: str) -> None:
             _translations = gettext.GNUTranslations(catalogue)
     except FileNotFoundError:
         _translations = gettext.NullTranslations()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak another language for a while: what is written for somebody else is written in theirs. Empty: no other."""
+    before = _language
+    use(language or before)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def current() -> str:

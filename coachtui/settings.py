@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 LANGUAGES = ("en", "da", "sv")
 THEMES = ("dark", "light")
+MOST_MONTHS = 1200
 
 
 class Complaint(NamedTuple):
@@ -29,8 +30,12 @@ class Settings(NamedTuple):
     """Time zone such as `Europe/Copenhagen`; empty: the system's."""
     names_in_line: bool = False
     """Whether the line for the shell prompt may name people."""
+    names_in_calendar: bool = False
+    """Whether titles in calendar files may name people."""
     keys: Mapping[str, str] = MappingProxyType({})
     """Own keys by command id, such as `plan.new = "b"`; several with commas between them."""
+    keep_months: int = 0
+    """Months after which a reminder says that something about a person is old; 0: none. Nothing is ever deleted."""
 
 
 class Loaded(NamedTuple):
@@ -87,8 +92,10 @@ def _problem(key: str, value: object) -> str:
         return "" if value in THEMES else "settings-theme"
     if key == "zone":
         return "" if isinstance(value, str) and (not value or _known_zone(value)) else "settings-zone"
-    if key == "names_in_line":
+    if key in ("names_in_line", "names_in_calendar"):
         return "" if isinstance(value, bool) else "settings-yes-no"
+    if key == "keep_months":
+        return "" if type(value) is int and 0 <= value <= MOST_MONTHS else "settings-months"
     if key == "keys":
         return "" if isinstance(value, dict) else "settings-keys"
     return "settings-unknown"

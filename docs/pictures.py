@@ -1,4 +1,4 @@
-"""Makes docs/today.svg and docs/plan.svg: `python docs/pictures.py`, or with --check to see whether they are fresh.
+"""Makes the pictures of the docs: `python docs/pictures.py`, or with --check to see whether they are fresh.
 
 The pictures show what a terminal shows: the demo runs in a pty at a fixed time, and each word of its screen is drawn at
 its own column. So columns stand straight whichever monospaced font a reader has, and the same app gives the same bytes.
@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pyte.screens import Char
 
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS.parent / "tests"))
 
-from terminal import DOWN, Terminal  # noqa: E402 - the tests' terminal stands beside, not on the path
+from terminal import DOWN, ENTER, ESCAPE, Terminal  # noqa: E402 - the tests' terminal stands beside, not on the path
 
 FONT = "ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace"
 WIDTH, HEIGHT, SIZE, BASE = 9.6, 20, 16, 15
@@ -31,6 +31,36 @@ GROUND, INK = "16191c", "d7dadc"
 """Colours where the app sets none: those of its dark theme."""
 
 Look = TypeVar("Look")
+
+
+class Picture(NamedTuple):
+    """A file's name, a title for those who do not see it, the keys from the picture before, and what is shown then."""
+
+    name: str
+    title: str
+    keys: Sequence[bytes | str]
+    shown: Sequence[str]
+
+
+WITHOUT_CHANCE = """
+import os, random
+os.urandom = random.Random(3).randbytes
+from coachtui.cli.main import main
+main()
+"""
+"""Starts the app with ids that are the same each time: questions are drawn by the id of their session."""
+NOTE = "Silence worked with Jonas. With Sara I broke it after two seconds, and answered."
+ACTION = "/a count to five before helping Sara @fri"
+PICTURES = (
+    Picture("today", "Today: what to settle, what comes next, how the month goes", [], ["Now and next", "on pace"]),
+    Picture("plan", "Plan: a month of coaching, people by weeks", ["2", DOWN], ["▸Anna Holm", "Anna Holm  10:00"]),
+    Picture("calendar", "Plan: the same month as a calendar", ["v"], ["w45", "18"]),
+    Picture("fill", "Fill: what is proposed for the rest of the month, and why", ["v", "f"], ["Fill November"]),
+    Picture("session", "A session: one question, the log of the talk, one line to write on", [
+        ESCAPE, "s", NOTE, ENTER, ACTION, ENTER,
+    ], ["Anna Holm", "count to five"]),
+)  # fmt: skip
+"""One after another in one run of the demo."""
 
 _WORD = re.compile(r"[!-~\u00a1-\u024f\u2010-\u2026]+|\S")
 """A word; or one symbol, which a browser may have to take from another font with wider letters."""
@@ -62,17 +92,19 @@ def _screens() -> Iterator[tuple[str, str, list[list[Char]]]]:
             "TZ": "Europe/Copenhagen",
             "LC_ALL": "C.UTF-8",
         }
-        command = [sys.executable, "-m", "coachtui", "demo"]
+        command = [sys.executable, "-c", WITHOUT_CHANCE, "demo"]
         with Terminal(command, environment, columns=84, rows=24, folder=DOCS.parent) as terminal:
             terminal.wait_for("Now and next", "on pace", ": All")
             terminal.rest(QUIET)
-            yield "today", "Today: what to settle, what comes next, how the month goes", terminal.cells()
-            terminal.press("2")
-            terminal.wait_for("with planned")
-            terminal.press(DOWN)
-            terminal.wait_for("▸Anna Holm", "Anna Holm  10:00")
+            for picture in PICTURES:
+                for key in picture.keys:
+                    terminal.press(key)
+                    terminal.rest(QUIET)
+                terminal.wait_for(*picture.shown)
+                terminal.rest(QUIET)
+                yield picture.name, picture.title, terminal.cells()
+            terminal.press(ESCAPE)
             terminal.rest(QUIET)
-            yield "plan", "Plan: a month of coaching, people by weeks", terminal.cells()
             terminal.press("q")
             terminal.wait_exit()
 
@@ -96,11 +128,12 @@ def svg(screen: Sequence[Sequence[Char]], title: str) -> str:
 
 
 def _without_gap(screen: Sequence[Sequence[Char]]) -> list[Sequence[Char]]:
-    """Return the lines with one empty line, not many, above the last: no picture is taller than it need be."""
-    *body, last = screen
-    while len(body) > 1 and not any(cell.data.strip() for row in body[-2:] for cell in row):
-        body.pop()
-    return [*body, last]
+    """Return the lines with one empty line, not many, wherever more than two are: no picture is taller than need be."""
+    kept: list[Sequence[Char]] = []
+    for empty, rows in groupby(screen, lambda row: not any(cell.data.strip() for cell in row)):
+        found = list(rows)
+        kept += found[:1] if empty and len(found) > 2 else found
+    return kept
 
 
 def _grounds(row: Sequence[Char], top: int) -> Iterator[str]:

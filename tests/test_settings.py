@@ -28,9 +28,10 @@ def test_a_missing_file_gives_the_defaults_without_a_word(path: Path) -> None:
 
 def test_every_setting_is_read(path: Path) -> None:
     text = (
-        'language = "da"\ntheme = "light"\nzone = "Europe/Copenhagen"\nnames_in_line = true\nkeys = {plan.new = "b"}\n'
+        'language = "da"\ntheme = "light"\nzone = "Europe/Copenhagen"\nnames_in_line = true\nnames_in_calendar = true\n'
+        'keys = {plan.new = "b"}\nkeep_months = 24\n'
     )
-    assert told(path, text) == (Settings("da", "light", "Europe/Copenhagen", True, {"plan.new": "b"}), [])
+    assert told(path, text) == (Settings("da", "light", "Europe/Copenhagen", True, True, {"plan.new": "b"}, 24), [])
 
 
 @pytest.mark.parametrize("text", ['language = ""\nzone = ""\n', 'theme = "dark"\n', "names_in_line = false\n"])
@@ -65,6 +66,10 @@ def test_keys_mean_the_same_quoted_dotted_and_nested(path: Path, text: str) -> N
         ("zone = 1", "settings-zone"),
         ('names_in_line = "yes"', "settings-yes-no"),
         ("keys = 3", "settings-keys"),
+        ('keep_months = "24"', "settings-months"),
+        ("keep_months = true", "settings-months"),
+        ("keep_months = -1", "settings-months"),
+        ("keep_months = 1201", "settings-months"),
         ("colour = 1", "settings-unknown"),
         ('"a b" = 1', "settings-unknown"),
         ("[colour]", "settings-unknown"),
@@ -168,7 +173,7 @@ def test_saving_keeps_comments_order_and_what_it_does_not_change(path: Path) -> 
     for kept in ("# mine\n", "# at night", '[keys]\n"plan.new" = "b"  # b for block\n'):
         assert kept in text
     assert text.index("# mine") < text.index("theme") < text.index("names_in_line") < text.index("[keys]")
-    assert load(path) == (Settings("da", "light", "", True, {"plan.new": "b"}), ())
+    assert load(path) == (Settings("da", "light", "", True, keys={"plan.new": "b"}), ())
 
 
 @pytest.mark.parametrize("content", [b"theme = dark\n", b"\xff\xfe"])

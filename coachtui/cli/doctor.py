@@ -36,7 +36,14 @@ def command() -> click.Command:
         def opening(folder: Path) -> Seal:
             return unlocked(lambda passphrase: open_seal(folder, passphrase))
 
-        found = check_up(tools.home, tools.clock.today(), tools.complaints, i18n.current(), opening=opening)
+        found = check_up(
+            tools.home,
+            tools.clock.today(),
+            tools.complaints,
+            i18n.current(),
+            opening=opening,
+            keep_months=tools.settings.keep_months,
+        )
         if as_data:
             as_json(_as_data(found))
         else:

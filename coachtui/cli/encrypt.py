@@ -37,6 +37,8 @@ def encrypt_command() -> click.Command:
         for path in passphrase.older_copies(tools.home):
             say(_("Copies made before are without this passphrase: {path}").format(path=path))
         say(_("What you exported or copied elsewhere is plain as well."))
+        if passphrase.keyring_there():
+            say(_("The keyring of this machine can answer in your place: keyring set coachtui records"))
 
     return encrypt
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from coachtui.cli.groups import Command
-from coachtui.cli.naming import name_argument, person_named
+from coachtui.cli.naming import optional_name_argument, person_named
 from coachtui.cli.output import columns, say
 from coachtui.cli.tools import Tools
 from coachtui.i18n import N_, _, ngettext
@@ -28,12 +28,12 @@ def command() -> click.Command:
     """Make the command."""
     text = _(
         "Erase a person for good: card, plan, minutes, words, undo and backups. Undo cannot bring it back. What goes "
-        "and what stays is said first.\n\n"
+        "and what stays is said first. Without a name it lists what is older than keep_months in the settings.\n\n"
         "Such as: coachtui forget Anna"
     )
 
     @click.command("forget", cls=Command, help=text)
-    @name_argument
+    @optional_name_argument
     @click.option("--yes", is_flag=True, help=_("Do not ask."))
     @click.option(
         "--mentions",
@@ -41,12 +41,14 @@ def command() -> click.Command:
         help=_("What becomes of the name where it stands in words about others."),
     )
     @click.pass_obj
-    def forget(tools: Tools, name: str, yes: bool, mentions: str | None) -> int:
+    def forget(tools: Tools, name: str | None, yes: bool, mentions: str | None) -> int:
         from coachtui.cli.asking import asking
         from coachtui.services.forgetting import forget, going
         from coachtui.services.mentions import Strike
         from coachtui.services.typed import read_word
 
+        if name is None:
+            return _list_kept_long(tools)
         way = read_word(mentions, _MENTIONS, str, "mentions") if mentions is not None else _usual(yes)
         person = person_named(tools, name, left=True)
         found = going(tools.records, tools.home, person, tools.context.now)
@@ -60,6 +62,34 @@ def command() -> click.Command:
         return _say_done(person, found, proof)
 
     return forget
+
+
+def _list_kept_long(tools: Tools) -> int:
+    """List about whom something is older than the user meant it to become; it is never deleted by itself."""
+    from coachtui.errors import CoachError
+    from coachtui.services.retention import kept_long
+    from coachtui.wording.dates import day_with_year
+
+    months = tools.settings.keep_months
+    if not months:
+        raise CoachError("forget-whom", hint="keep-months")
+    found = kept_long(tools.records, tools.context.today, months)
+    if not found:
+        say(_("Nothing is older than keep_months = {months} in settings.toml.").format(months=months))
+        return 0
+    say(_("Older than keep_months = {months} in settings.toml").format(months=months))
+    columns(
+        [
+            (
+                person.name,
+                _("since {day}").format(day=day_with_year(since)),
+                _("left on {day}").format(day=day_with_year(person.left)) if person.left else "",
+            )
+            for person, since in found
+        ]
+    )
+    say(_("Nothing is deleted by itself. See it with: coachtui export NAME. Erase it with: coachtui forget NAME"))
+    return 0
 
 
 def _usual(yes: bool) -> str:

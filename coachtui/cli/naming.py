@@ -28,6 +28,11 @@ def name_argument(function: Function) -> Function:
     return click.argument("name", metavar="NAME", shell_complete=complete_name)(function)
 
 
+def optional_name_argument(function: Function) -> Function:
+    """Give a command the argument NAME, which may be left out."""
+    return click.argument("name", metavar="[NAME]", required=False, shell_complete=complete_name)(function)
+
+
 def complete_name(context: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem[str]]:
     """Return the people whose name, or a word of it, begins so. Silent whatever is wrong: a prompt is no place for it.
 
@@ -67,10 +72,10 @@ def do(tools: Tools, use_case: UseCase[T], given: T, *, quick: bool = False) -> 
 
     say(sentence(label, {person.id: person.name for person in tools.records.people.all()}))
     if not quick:
-        _back_up(tools)
+        back_up(tools)
 
 
-def _back_up(tools: Tools) -> None:
+def back_up(tools: Tools) -> None:
     """Take the day's backup if it is due; one that cannot be taken is the doctor's to say."""
     from coachtui.services.daily import back_up_daily
 

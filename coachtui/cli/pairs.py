@@ -19,12 +19,14 @@ from coachtui.i18n import N_, _
 if TYPE_CHECKING:
     from datetime import date
 
-    from coachtui.coaching.pairs import Pair
+    from coachtui.coaching.pairs import Meeting, Pair
 
 COMMANDS: Table = {
     "list": ("coachtui.cli.pairs:list_command", N_("List the pairs, and who coaches now.")),
     "add": ("coachtui.cli.pairs:add_command", N_("Put a pair down.")),
     "remove": ("coachtui.cli.pairs:remove_command", N_("Take a pair away.")),
+    "sheet": ("coachtui.cli.pair_sheets:sheet_command", N_("Print the sheet for their next meeting.")),
+    "held": ("coachtui.cli.pair_sheets:held_command", N_("They met: how long, and no more.")),
 }
 _ME = N_("You are in it; one name is said then.")
 
@@ -54,26 +56,31 @@ def list_command() -> click.Command:
 
 
 def _list(tools: Tools, *, as_data: bool) -> None:
-    from coachtui.services.pairs import in_turn
-    from coachtui.wording.people import coaching_now, pair, pair_details
+    from coachtui.services.pairs import in_turn, meetings_of
+    from coachtui.wording.people import coaching_now, met, pair, pair_details
 
     today = tools.context.today
     names = {person.id: person.name for person in tools.records.people.all()}
     found = in_turn(tools.records.team.pairs.all())
     if as_data:
-        as_json([_shape(each, names, today) for each in found])
+        as_json([_shape(each, meetings_of(tools.records, each), names, today) for each in found])
     elif not found:
         say(_("There is no pair. Put one down with: coachtui people pair add NAME NAME"))
     else:
         columns(
             [
-                (pair(p, names), pair_details(p), coaching_now(p, names, today) if p.runs_on(today) else "")
+                (
+                    pair(p, names),
+                    pair_details(p),
+                    coaching_now(p, names, today) if p.runs_on(today) else "",
+                    met(meetings_of(tools.records, p)),
+                )
                 for p in found
             ]
         )
 
 
-def _shape(pair: Pair, names: dict[str, str], today: date) -> dict[str, Any]:
+def _shape(pair: Pair, met: list[Meeting], names: dict[str, str], today: date) -> dict[str, Any]:
     coach = pair.turn_on(today).coach if pair.runs_on(today) else None
     return {
         "id": pair.id,
@@ -86,6 +93,7 @@ def _shape(pair: Pair, names: dict[str, str], today: date) -> dict[str, Any]:
         "minutes": pair.minutes,
         "weeks": pair.weeks,
         "coach": coach and names.get(coach),
+        "met": [{"date": meeting.day.isoformat(), "minutes": meeting.minutes} for meeting in met],
     }
 
 
@@ -125,15 +133,22 @@ def remove_command() -> click.Command:
     @click.option("--me", is_flag=True, help=_(_ME))
     @click.pass_obj
     def remove(tools: Tools, names: tuple[str, ...], me: bool) -> None:
-        from coachtui.coaching.pairs import same_two
-        from coachtui.services.pairs import in_turn, remove_pair
+        from coachtui.services.pairs import remove_pair
 
-        found = in_turn(same_two(tools.records.team.pairs.all(), *_two(tools, names, me)))
-        if not found:
-            raise NotFoundError("pair-gone")
-        do(tools, remove_pair, found[-1].id)
+        do(tools, remove_pair, pair_named(tools, names, me=me).id)
 
     return remove
+
+
+def pair_named(tools: Tools, names: tuple[str, ...], *, me: bool = False) -> Pair:
+    """Return the last pair of these two. Raises NotFoundError."""
+    from coachtui.coaching.pairs import same_two
+    from coachtui.services.pairs import in_turn
+
+    found = in_turn(same_two(tools.records.team.pairs.all(), *_two(tools, names, me)))
+    if not found:
+        raise NotFoundError("pair-gone")
+    return found[-1]
 
 
 def _two(tools: Tools, names: tuple[str, ...], me: bool) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import click
 from coachtui.cli.groups import Command, Commands, Table
 from coachtui.cli.output import as_json, columns, say
 from coachtui.cli.tools import Tools
-from coachtui.i18n import N_, _
+from coachtui.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from coachtui.coaching.blocks import Block
@@ -22,7 +22,12 @@ COMMANDS: Table = {
     "held": ("coachtui.cli.plan_past:held_command", N_("Say that a block was held.")),
     "missed": ("coachtui.cli.plan_past:missed_command", N_("Say that a block was missed.")),
     "excuse": ("coachtui.cli.plan_past:excuse_command", N_("Excuse a block.")),
-    "remove": ("coachtui.cli.plan_ahead:remove_command", N_("Take a planned block away.")),
+    "delete": ("coachtui.cli.plan_ahead:delete_command", N_("Take a planned block away.")),
+    "repeat": ("coachtui.cli.plan_again:repeat_command", N_("Plan a block again and again.")),
+    "carry": ("coachtui.cli.plan_again:carry_command", N_("Plan again next week what was missed or is unsaid.")),
+    "export": ("coachtui.cli.plan_export:export_command", N_("Write blocks as a calendar file.")),
+    "import": ("coachtui.cli.plan_import:command", N_("Take over busy times from calendar files.")),
+    "invite": ("coachtui.cli.plan_export:invite_command", N_("Print an invitation as text to send.")),
     "fill": ("coachtui.cli.plan_fill:command", N_("Propose blocks for everyone who is short of the target.")),
 }
 _MONTH = N_("The month. Without it, this one.")
@@ -62,6 +67,8 @@ def list_month(tools: Tools, typed: str | None, as_data: bool) -> None:
     from coachtui.coaching.blocks import in_order
     from coachtui.coaching.matrix import mark
     from coachtui.services.figures import figures_of
+    from coachtui.services.plan import unsaid_blocks
+    from coachtui.wording.dates import day
 
     month = read_month(typed, tools.context.today)
     figures = figures_of(tools.records, month, tools.context)
@@ -85,6 +92,12 @@ def list_month(tools: Tools, typed: str | None, as_data: bool) -> None:
     if blocks and without:
         say()
         say(_("Nothing yet: {names}").format(names=", ".join(person.name for person in without)))
+    elsewhere = [block for block in unsaid_blocks(tools.records, tools.context) if block.day not in month]
+    if elsewhere:
+        count = len(elsewhere)
+        text = ngettext("{count} in other months to settle", "{count} in other months to settle", count)
+        say()
+        say(text.format(count=count) + _(", since {day}. See: coachtui today").format(day=day(elsewhere[0].day)))
 
 
 def _print_heading(tools: Tools, figures: Figures) -> None:
@@ -98,6 +111,9 @@ def _print_heading(tools: Tools, figures: Figures) -> None:
         target=duration(figures.target) if figures.target else "–",
     )
     say(heading)
+    if figures.own_held + figures.own_ahead != figures.held + figures.ahead:
+        own = _("your own time: held {held}, with planned {planned}")
+        say(own.format(held=duration(figures.own_held), planned=duration(figures.own_held + figures.own_ahead)))
     say()
 
 
@@ -108,9 +124,20 @@ def _print_blocks(tools: Tools, blocks: list[Block], names: dict[str, str]) -> N
     from coachtui.wording.words import reason, state, symbol
 
     rows = []
-    for block in blocks:
+    for block, those in _together(blocks, tools):
         said = mark(block, tools.context.now)
         word = state(said) + (f": {reason(block.reason)}" if block.reason else "")
-        name = names.get(block.person, "…")
+        name = ", ".join(sorted(names.get(person, "…") for person in those))
         rows.append((day(block.day), clock(block.start), duration(block.minutes), f"{symbol(said)} {word}", name))
     columns(rows, numbers=(2,))
+
+
+def _together(blocks: list[Block], tools: Tools) -> list[tuple[Block, list[str]]]:
+    """Return the blocks with whose they are: those of a group that fared alike stand together."""
+    from coachtui.coaching.matrix import mark
+
+    found: dict[tuple[object, ...], tuple[Block, list[str]]] = {}
+    for block in blocks:
+        fared = (block.group or block.id, mark(block, tools.context.now), block.reason)
+        found.setdefault(fared, (block, []))[1].append(block.person)
+    return list(found.values())

@@ -4,7 +4,8 @@ import click
 
 from coachtui.cli.choosing import block_to_change, block_to_settle
 from coachtui.cli.groups import Command
-from coachtui.cli.naming import do, name_argument, person_named
+from coachtui.cli.naming import name_argument, person_named
+from coachtui.cli.plan_done import change, json_option
 from coachtui.cli.tools import Tools
 from coachtui.i18n import N_, _
 
@@ -18,13 +19,15 @@ def held_command() -> click.Command:
     @name_argument
     @click.option("--minutes", metavar="MINUTES", help=_("How long it was, where it was not as planned."))
     @click.option("--on", "day", metavar="DAY", help=_(_ON))
+    @json_option
     @click.pass_obj
-    def held(tools: Tools, name: str, minutes: str | None, day: str | None) -> None:
+    def held(tools: Tools, name: str, minutes: str | None, day: str | None, as_data: bool) -> None:
         from coachtui.services.settling import HoldBlock, hold_block
         from coachtui.services.typed import read_minutes
 
         block = block_to_settle(tools, person_named(tools, name), day)
-        do(tools, hold_block, HoldBlock(block.id, None if minutes is None else read_minutes(minutes)))
+        took = None if minutes is None else read_minutes(minutes)
+        change(tools, hold_block, HoldBlock(block.id, took), as_data)
 
     return held
 
@@ -35,11 +38,12 @@ def missed_command() -> click.Command:
     @click.command("missed", cls=Command, help=_("Say that a block was missed."))
     @name_argument
     @click.option("--on", "day", metavar="DAY", help=_(_ON))
+    @json_option
     @click.pass_obj
-    def missed(tools: Tools, name: str, day: str | None) -> None:
+    def missed(tools: Tools, name: str, day: str | None, as_data: bool) -> None:
         from coachtui.services.settling import miss_block
 
-        do(tools, miss_block, block_to_settle(tools, person_named(tools, name), day).id)
+        change(tools, miss_block, block_to_settle(tools, person_named(tools, name), day).id, as_data)
 
     return missed
 
@@ -52,8 +56,9 @@ def excuse_command() -> click.Command:
     @name_argument
     @click.option("--reason", metavar="REASON", required=True, help=_("away, holiday, business or other."))
     @click.option("--on", "day", metavar="DAY", help=on)
+    @json_option
     @click.pass_obj
-    def excuse(tools: Tools, name: str, reason: str, day: str | None) -> None:
+    def excuse(tools: Tools, name: str, reason: str, day: str | None, as_data: bool) -> None:
         from coachtui.coaching.blocks import REASONS
         from coachtui.services.settling import ExcuseBlock, excuse_block
         from coachtui.services.typed import read_word
@@ -61,6 +66,6 @@ def excuse_command() -> click.Command:
 
         why = read_word(reason, REASONS, words.reason, "reason")
         block = block_to_change(tools, person_named(tools, name), day)
-        do(tools, excuse_block, ExcuseBlock(block.id, why))
+        change(tools, excuse_block, ExcuseBlock(block.id, why), as_data)
 
     return excuse

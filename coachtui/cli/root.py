@@ -16,10 +16,12 @@ _COMPLETE = "_COACHTUI_COMPLETE"
 COMMANDS: Table = {
     "init": ("coachtui.cli.init:command", N_("Answer the first questions: you, your people, your target.")),
     "today": ("coachtui.cli.today:command", N_("What is due: to settle, now and next, the month so far.")),
+    "line": ("coachtui.cli.today:line_command", N_("One line of what is due, for a shell prompt.")),
     "people": ("coachtui.cli.people:command", N_("Your people: list, add, edit, import, absences, pairs.")),
     "plan": ("coachtui.cli.plan:command", N_("The month's blocks: list, add, move, settle, fill.")),
     "rhythm": ("coachtui.cli.rhythm:command", N_("What the team does again and again.")),
     "target": ("coachtui.cli.target:command", N_("Minutes a head and month, and what they cost a week.")),
+    "hours": ("coachtui.cli.hours:command", N_("When you coach: days, hours, best starts.")),
     "log": ("coachtui.cli.log:command", N_("Log a moment: who, minutes, and a line about it.")),
     "session": ("coachtui.cli.session:command", N_("Hold a session line by line, or tell one afterwards.")),
     "practise": ("coachtui.cli.practise:command", N_("Rehearse a hard talk, line by line; private learning.")),

@@ -6,7 +6,7 @@ import click
 
 from coachtui import i18n
 from coachtui.cli.naming import do, person_named
-from coachtui.cli.session_words import say_counts, say_understood
+from coachtui.cli.session_words import first_name, say_counts, say_understood
 from coachtui.cli.tools import Tools
 from coachtui.coaching.blocks import Block
 from coachtui.coaching.qualifying import shortcomings
@@ -16,7 +16,9 @@ from coachtui.language.text import clean
 from coachtui.services.library import library_of
 from coachtui.services.session.lines import Entered
 from coachtui.services.session.telling import TellSession, block_told, tell_session
+from coachtui.services.session.told_lines import Said, told_lines
 from coachtui.services.typed import read_day, read_minutes
+from coachtui.wording.slashes import slash_words
 from coachtui.wording.talks import meant_none
 
 
@@ -31,6 +33,7 @@ class Flags(NamedTuple):
     outcome: str | None
     day: str | None
     operational: bool | None
+    development: bool | None = None
 
 
 def tell(tools: Tools, name: str, flags: Flags) -> int:
@@ -39,9 +42,11 @@ def tell(tools: Tools, name: str, flags: Flags) -> int:
     today = tools.context.today
     day = today if flags.day is None else read_day(flags.day, today, i18n.current(), past=True)
     block = block_told(tools.records, person.id, day)
+    said = [Said(text, today, i18n.current(), slash_words()) for text in flags.notes]
+    notes = [each for one in said for each in told_lines(tools.records, person.id, one)]
     actions = [*_actions(tools, flags.actions, "person"), *_actions(tools, flags.mine, "me")]
     written = [
-        *(LogLine("note", clean(text)) for text in flags.notes),
+        *(entered.line for entered in notes if entered.line),
         *(LogLine("win", clean(text)) for text in flags.wins),
         *(entered.line for entered in actions if entered.line),
     ]
@@ -57,8 +62,8 @@ def tell(tools: Tools, name: str, flags: Flags) -> int:
         rule=library_of(tools.home, i18n.current()).rule,
     )
     do(tools, tell_session, told)
-    for entered in actions:
-        say_understood(entered, person)
+    for entered in (*notes, *actions):
+        say_understood(entered, first_name(person))
     say_counts(person, told.rule, shortcomings(told.rule, told.minutes, written=bool(lines), outcome=True))
     return 0
 

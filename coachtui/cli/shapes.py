@@ -23,6 +23,8 @@ def sums(figures: Figures) -> dict[str, Any]:
         "month": month_text(figures.month),
         "held": figures.held,
         "planned": figures.ahead,
+        "own_held": figures.own_held,
+        "own_planned": figures.own_ahead,
         "target": figures.target,
         "expected": figures.expected,
         "pace": figures.pace,
@@ -63,4 +65,6 @@ def block_shape(block: Block, name: str, state: Mark) -> dict[str, Any]:
         "minutes": block.minutes,
         "state": state,
         "reason": block.reason,
+        "rhythm": block.rhythm,
+        "group": block.group,
     }

@@ -44,6 +44,21 @@ def command() -> click.Command:
     return today
 
 
+def line_command() -> click.Command:
+    """Make the command that prints the line alone."""
+    text = _("One line for a shell prompt or a login script; nothing where nothing is due. It names nobody.")
+
+    @click.command("line", cls=Command, help=text)
+    @click.option("--names", is_flag=True, help=_("Name people in that line."))
+    @click.pass_obj
+    def line(tools: Tools, names: bool) -> None:
+        from coachtui.cli.today_line import print_line
+
+        print_line(tools, names or tools.settings.names_in_line)
+
+    return line
+
+
 def _print_day(tools: Tools, today: Today) -> None:
     from coachtui.wording.dates import day, month_name, week
     from coachtui.wording.figures import gap, held_of_target, pace
@@ -75,14 +90,29 @@ def _print_day(tools: Tools, today: Today) -> None:
     if today.gap and today.gap.days:
         ending.insert(0, (_("Longest without you"), f"{today.gap.person.name}, {gap(today.gap)}"))
     columns(ending, indent=0)
+    if tools.settings.keep_months:
+        _print_kept_long(tools)
+
+
+def _print_kept_long(tools: Tools) -> None:
+    from coachtui.services.doctor import kept_too_long
+    from coachtui.wording.doctor import sentence, to_do
+
+    for one in kept_too_long(tools.records, tools.context.today, tools.settings.keep_months):
+        say()
+        say(f"{sentence(one)} {to_do(one)}")
 
 
 def _print_blocks(tools: Tools, blocks: Sequence[Due]) -> None:
+    from coachtui.services.due import groups_once
     from coachtui.wording.dates import when
     from coachtui.wording.durations import duration
 
     now = tools.context.today
-    rows = [(when(block.day, block.start, now), duration(block.minutes), person.name) for block, person in blocks]
+    rows = [
+        (when(due.block.day, due.block.start, now), duration(due.block.minutes), due.name)
+        for due in groups_once(blocks)
+    ]
     columns(rows, numbers=(1,))
 
 
@@ -96,8 +126,8 @@ def _as_data(tools: Tools, today: Today) -> dict[str, Any]:
             {"id": begun.underway.id, "name": begun.person.name, "started": begun.underway.started.isoformat()}
             for begun in today.begun
         ],
-        "unsaid": [block_shape(block, person.name, "unresolved") for block, person in today.unsaid],
-        "next": [block_shape(block, person.name, "planned") for block, person in today.next],
+        "unsaid": [block_shape(block, person.name, "unresolved") for block, person, _others in today.unsaid],
+        "next": [block_shape(block, person.name, "planned") for block, person, _others in today.next],
         "longest_without": today.gap
         and {
             "id": today.gap.person.id,

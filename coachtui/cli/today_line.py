@@ -8,7 +8,7 @@ from coachtui.cli.output import say
 from coachtui.cli.tools import Tools
 from coachtui.errors import PassphraseNeededError
 from coachtui.i18n import _, ngettext
-from coachtui.services.due import Due, due_until
+from coachtui.services.due import Due, due_until, groups_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +32,11 @@ def print_line(tools: Tools, names: bool) -> None:
     waiting = due_until(tools.records, tools.context.today, tools.context)
     parts = []
     if waiting.unsaid:
-        count = len(waiting.unsaid)
+        count = len(groups_once(waiting.unsaid))
         said = ngettext("{count} to settle", "{count} to settle", count).format(count=count)
         parts.append(_with_names(said, waiting.unsaid) if names else said)
     if waiting.next:
-        count = len(waiting.next)
+        count = len(groups_once(waiting.next))
         said = ngettext("{count} today", "{count} today", count).format(count=count)
         start = waiting.next[0].block.start
         if start:

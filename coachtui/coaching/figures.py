@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from coachtui.coaching.absences import ME, Absence, days_away
-from coachtui.coaching.blocks import Block, Entry, held_minutes, last_session
+from coachtui.coaching.blocks import Block, Entry, held_minutes, last_session, own_minutes
 from coachtui.coaching.months import Month
 from coachtui.coaching.people import Person
 from coachtui.coaching.targets import Target, days_there, month_target
@@ -32,6 +32,7 @@ class Figures(NamedTuple):
     """A month: a row for each person who counts, and the sums; `others` are there without counting.
 
     `expected` is the target's share for the working days that have come, today included; `due` for those that are over.
+    `own_held` and `own_ahead` are the manager's own minutes with the people in the rows: a group's count once.
     """
 
     month: Month
@@ -39,6 +40,8 @@ class Figures(NamedTuple):
     expected: int
     due: int
     others: tuple[Row, ...] = ()
+    own_held: int = 0
+    own_ahead: int = 0
 
     @property
     def held(self) -> int:
@@ -74,13 +77,14 @@ def month_figures(
     now: datetime,
 ) -> Figures:
     """Return the month's figures at the local time `now`; blocks and entries may reach beyond the month."""
-    held = held_minutes(entry for entry in entries if entry.day in month)
+    entries = [entry for entry in entries if entry.day in month]
+    planned = [block for block in blocks if block.day in month and block.state == "planned"]
+    held = held_minutes(entries)
     ahead: dict[str, int] = {}
     unsaid: dict[str, int] = {}
-    for block in blocks:
-        if block.day in month and block.state == "planned":
-            sums = unsaid if block.over(now) else ahead
-            sums[block.person] = sums.get(block.person, 0) + block.minutes
+    for block in planned:
+        sums = unsaid if block.over(now) else ahead
+        sums[block.person] = sums.get(block.person, 0) + block.minutes
     there = [
         Row(
             person,
@@ -95,7 +99,16 @@ def month_figures(
     rows = tuple(row for row in there if row.person.kind == "report")
     others = tuple(row for row in there if row not in rows)
     today = now.date()
-    return Figures(month, rows, _share(rows, month, today), _share(rows, month, today - timedelta(days=1)), others)
+    counted = {row.person.id for row in rows}
+    return Figures(
+        month,
+        rows,
+        _share(rows, month, today),
+        _share(rows, month, today - timedelta(days=1)),
+        others,
+        own_minutes(entry for entry in entries if entry.person in counted),
+        own_minutes(block for block in planned if block.person in counted and not block.over(now)),
+    )
 
 
 def _share(rows: Iterable[Row], month: Month, until: date) -> int:

@@ -1,42 +1,39 @@
 """Filling a month: a proposal of blocks for everyone who is short of the target, with a reason for each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple
 
+from coachtui.coaching.absences import Absence
 from coachtui.coaching.blocks import Block
-from coachtui.coaching.figures import Figures, Row
-from coachtui.coaching.months import workdays
+from coachtui.coaching.cadence import BY_TIER, Cadence, turns
+from coachtui.coaching.figures import Figures, Row, days_waited
+from coachtui.coaching.openings import Against, Calendar, Openings, Rule, stretches
 from coachtui.coaching.people import Person
+from coachtui.coaching.seating import Wish, most_alone, seat_all
 
 Why = Literal["days-without", "none-yet", "second"]
-Obstacle = Literal["no-day-left", "days-full", "too-close"]
+Where = Literal["first-morning", "first-afternoon", "rhythm", "spread"]
 
-
-class Rules(NamedTuple):
-    """What a proposal keeps to: starts to try in this order, blocks a day, the longest block, days between two."""
-
-    starts: tuple[time, ...] = (time(9, 30), time(13, 0), time(10, 30), time(14, 30))
-    a_day: int = 2
-    longest: int = 60
-    shortest: int = 15
-    days_between: int = 7
+NOON = time(12)
 
 
 class Placed(NamedTuple):
-    """A proposed block, and why it comes where it does; `days` without a session where that is the reason."""
+    """A proposed block, why there is one and why it comes where it does; `days` without a session, to be told."""
 
     block: Block
     why: Why
     days: int
+    where: Where = "spread"
 
 
 class Left(NamedTuple):
-    """A person for whom no room was found: the minutes still missing, and the rule in the way."""
+    """A person for whom there is no room until the day `until`: the minutes still missing, and the rules in the way."""
 
     person: Person
     minutes: int
-    obstacle: Obstacle
+    against: tuple[Against, ...]
+    until: date
 
 
 class Proposal(NamedTuple):
@@ -46,80 +43,192 @@ class Proposal(NamedTuple):
     left: tuple[Left, ...]
 
 
-def propose(
-    figures: Figures,
-    blocks: Sequence[Block],
-    last: Mapping[str, date],
-    now: datetime,
-    free: frozenset[date],
-    rules: Rules = Rules(),  # noqa: B008 - a tuple of constants
-) -> Proposal:
+class Given(NamedTuple):
+    """What a proposal is made of beside the figures: the blocks, the days of last sessions, and what is in the way.
+
+    `absences` are those of the past too: they do not count as waiting. `cadences` are those that do not come from the
+    tier, by person: where a programme runs, it brings its own.
+    """
+
+    blocks: Sequence[Block]
+    last: Mapping[str, date]
+    now: datetime
+    calendar: Calendar = Calendar()
+    cadences: Mapping[str, Cadence] = {}
+    absences: Sequence[Absence] = ()
+
+
+class _Turn(NamedTuple):
+    """A block to place: for whom, which of theirs, how long, and after how many days without a session."""
+
+    row: Row
+    number: int
+    minutes: int
+    wait: int
+
+
+def propose(figures: Figures, given: Given) -> Proposal:
     """Propose blocks from tomorrow to the month's end for everyone there and short of the target, longest wait first.
 
-    `last` is the day of each person's last session, `free` the public holidays. The people are spread evenly over the
-    working days that are left; no block overlaps another or breaks a rule. Proposed blocks carry no id yet.
+    Everyone's first block comes before anyone's second; the blocks are spread evenly over the working days that are
+    left, on the days of a person's rhythm where there are any. No block overlaps another or breaks a rule. The same
+    things give the same proposal. Proposed blocks carry no id yet.
     """
-    today = now.date()
-    first = max(today + timedelta(days=1), figures.month.first)
-    days = workdays(first, figures.month.last, free)
-    busy: list[Block] = [block for block in blocks if block.state == "planned" and not block.over(now)]
-    met = {person: [day] for person, day in last.items()}
-    for block in busy:
-        met.setdefault(block.person, []).append(block.day)
+    first = max(given.now.date() + timedelta(days=1), figures.month.first)
+    planned = [block for block in given.blocks if block.state == "planned"]
+    ahead = [block for block in planned if not block.over(given.now)]
+    openings = Openings(first, figures.month.last, given.calendar, ahead)
+    met = _met(planned, given.last)
     there = [row for row in figures.rows if row.person.counts_in(first, figures.month.last)]
-    wishes = _wishes(there, last, today, rules)
-    placed: list[Placed] = []
-    left: dict[str, Left] = {}
-    for position, (row, minutes, wait, turn) in enumerate(wishes):
-        start = position * len(days) // len(wishes)
-        theirs = [day for day in days[start:] + days[:start][::-1] if row.person.counts_in(day, day)]
-        found, obstacle = _place(row.person, minutes, theirs, busy, met, rules)
-        if found is None:
-            earlier = left.get(row.person.id)
-            missing = minutes + (earlier.minutes if earlier else 0)
-            left[row.person.id] = Left(row.person, missing, obstacle if theirs else "no-day-left")
-            continue
-        busy.append(found)
-        met.setdefault(row.person.id, []).append(found.day)
-        why: Why = "second" if turn else "days-without" if row.person.id in last else "none-yet"
-        placed.append(Placed(found, why, wait))
-    placed.sort(key=lambda p: (p.block.day, p.block.start or time.min, p.block.person))
-    return Proposal(tuple(placed), tuple(left.values()))
+    days = {row.person.id: _days(row.person, openings, met, given) for row in there}
+    wanted = _turns(there, days, first, figures.month.last, given)
+    seats = _seats(wanted, days, openings, given)
+    placed = _placed(wanted, seats, days, openings, given)
+    left = _left(wanted, seats, [*ahead, *(each.block for each in placed)], met, openings, given)
+    return Proposal(tuple(placed), tuple(left))
 
 
-def _wishes(
-    rows: Sequence[Row], last: Mapping[str, date], today: date, rules: Rules
-) -> list[tuple[Row, int, int, int]]:
-    """Return (row, minutes, days waited, turn) for each block to place: everyone's first turn before a second one."""
-    wishes = []
+def _met(planned: Iterable[Block], last: Mapping[str, date]) -> dict[str, set[date]]:
+    """Return the days that each person's blocks keep their distance from: held last, planned, or past and unsaid."""
+    met = {person: {day} for person, day in last.items()}
+    for block in planned:
+        met.setdefault(block.person, set()).add(block.day)
+    return met
+
+
+def _near(day: date, met: Iterable[date], apart: int) -> bool:
+    return any(abs((day - other).days) < apart for other in met)
+
+
+def _days(person: Person, openings: Openings, met: Mapping[str, set[date]], given: Given) -> list[date]:
+    """Return the days that would do for a person, whatever the length."""
+    return [
+        day
+        for day in openings.days
+        if given.calendar.works(day)
+        and person.counts_in(day, day)
+        and not _near(day, met.get(person.id, ()), given.calendar.hours.days_between)
+        and openings.closed(person.id, day, given.calendar.hours.shortest) is None
+    ]
+
+
+def _turns(
+    rows: Sequence[Row], days: Mapping[str, Sequence[date]], first: date, last: date, given: Given
+) -> list[_Turn]:
+    """Return the blocks to place: everyone's first before a second one, the longest wait first."""
+    rules, found = given.calendar.hours, []
     for row in rows:
         missing = row.target - row.planned
-        wait = (today - last.get(row.person.id, row.person.since)).days
-        count = -(-missing // rules.longest)
-        for turn in range(count if missing >= rules.shortest else 0):
-            minutes = (missing * (turn + 1) // count) - (missing * turn // count)
-            wishes.append((row, 5 * -(-minutes // 5), wait, turn))
-    wishes.sort(key=lambda wish: (wish[3], -wish[2]))
-    return wishes
+        if missing < rules.shortest:
+            continue
+        wait = days_waited(row.person, given.last.get(row.person.id), given.now.date(), given.absences)
+        cadence = given.cadences.get(row.person.id, BY_TIER[row.person.tier])
+        possible = most_alone(set(days[row.person.id]), rules.days_between)
+        count = turns(missing, cadence, (last - first).days + 1, rules.longest, possible)
+        for number in range(count):
+            minutes = (missing * (number + 1) // count) - (missing * number // count)
+            found.append(_Turn(row, number, 5 * -(-minutes // 5), wait))
+    return sorted(found, key=lambda turn: (turn.number, -turn.wait))
 
 
-def _place(
-    person: Person,
-    minutes: int,
-    days: Sequence[date],
-    busy: Sequence[Block],
-    met: Mapping[str, Sequence[date]],
-    rules: Rules,
-) -> tuple[Block | None, Obstacle]:
-    obstacle: Obstacle = "too-close"
-    for day in days:
-        if any(abs((day - other).days) < rules.days_between for other in met.get(person.id, ())):
-            continue
-        obstacle = "days-full"
-        if sum(block.day == day for block in busy) >= rules.a_day:
-            continue
-        for start in rules.starts:
-            block = Block("", person.id, day, start, minutes)
-            if not any(block.clashes(other) for other in busy):
-                return block, obstacle
-    return None, obstacle
+def _seats(
+    wanted: Sequence[_Turn], days: Mapping[str, Sequence[date]], openings: Openings, given: Given
+) -> list[date | None]:
+    """Return a day for each turn, or None: each looks first where an even spread over the days would put it."""
+    open_days = [day for day in openings.days if given.calendar.works(day) and day not in given.calendar.mine]
+    wishes = []
+    for position, turn in enumerate(wanted):
+        person = turn.row.person.id
+        even = open_days[position * len(open_days) // len(wanted)] if open_days else None
+        later = [day for day in days[person] if even and day >= even]
+        earlier = [day for day in days[person] if even and day < even]
+        hung = given.calendar.hung.get(person, {})
+        wishes.append(Wish(person, tuple(sorted([*later, *earlier[::-1]], key=lambda day: day not in hung))))
+
+    def fits(day: date, those: tuple[int, ...]) -> bool:
+        return openings.fitting(day, tuple(sorted(wanted[each].minutes for each in those))) is not None
+
+    return seat_all(wishes, given.calendar.hours.days_between, fits, {day: openings.room(day) for day in openings.days})
+
+
+def _placed(
+    wanted: Sequence[_Turn],
+    seats: Sequence[date | None],
+    days: Mapping[str, Sequence[date]],
+    openings: Openings,
+    given: Given,
+) -> list[Placed]:
+    """Return the blocks with their starts and reasons, by day and start."""
+    by_day: dict[date, list[_Turn]] = {}
+    for turn, day in zip(wanted, seats, strict=True):
+        if day is not None:
+            by_day.setdefault(day, []).append(turn)
+    earliest: dict[str, date] = {}
+    for day in sorted(by_day):
+        for turn in by_day[day]:
+            earliest.setdefault(turn.row.person.id, day)
+    placed = []
+    for day, those in by_day.items():
+        starts = openings.fitting(day, tuple(turn.minutes for turn in those))
+        for turn, minute in zip(those, starts or (), strict=True):
+            person = turn.row.person.id
+            rhythm = given.calendar.hung.get(person, {}).get(day)
+            start = time(*divmod(minute, 60))
+            block = Block("", person, day, start, turn.minutes, rhythm=rhythm)
+            why: Why = "second" if day > earliest[person] else "days-without" if person in given.last else "none-yet"
+            where = _where(block, next(iter(days[person])))
+            placed.append(Placed(block, why, turn.wait, where))
+    return sorted(placed, key=lambda each: (each.block.day, each.block.start or time.min, each.block.person))
+
+
+def _where(block: Block, first: date) -> Where:
+    if block.rhythm:
+        return "rhythm"
+    if block.day != first or block.start is None:
+        return "spread"
+    return "first-morning" if block.start < NOON else "first-afternoon"
+
+
+def _left(
+    wanted: Sequence[_Turn],
+    seats: Sequence[date | None],
+    blocks: Sequence[Block],
+    met: Mapping[str, set[date]],
+    openings: Openings,
+    given: Given,
+) -> list[Left]:
+    """Return who was left, one by one, with all that is missing, and what stands against each day by now."""
+    missing: dict[str, tuple[Person, int]] = {}
+    for turn, day in zip(wanted, seats, strict=True):
+        if day is None:
+            person = turn.row.person
+            missing[person.id] = (person, missing.get(person.id, (person, 0))[1] + turn.minutes)
+    if not missing:
+        return []
+    days = openings.days
+    after = Openings(days[0], days[-1], given.calendar, blocks) if days else openings
+    left = []
+    for person, minutes in missing.values():
+        theirs = met.get(person.id, set()) | {block.day for block in blocks if block.person == person.id}
+        wanted_minutes = min(minutes, given.calendar.hours.longest)
+        against = {
+            day: rule
+            for day in days
+            if (rule := _closed(person, day, wanted_minutes, theirs, after, given)) is not None
+        }
+        left.append(Left(person, minutes, tuple(stretches(against)), days[-1] if days else given.now.date()))
+    return left
+
+
+def _closed(
+    person: Person, day: date, minutes: int, met: Iterable[date], openings: Openings, given: Given
+) -> Rule | None:
+    """Return the rule that keeps a person from a day; None where it is no day that anyone works."""
+    if not given.calendar.hours.works_on(day):
+        return None
+    if not person.counts_in(day, day):
+        return "not-there"
+    fixed = openings.closed(person.id, day, minutes)
+    if fixed in ("holiday", "you-away", "away"):
+        return fixed
+    return "too-close" if _near(day, met, given.calendar.hours.days_between) else fixed

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from coachtui.coaching.absences import Absence
 from coachtui.coaching.blocks import Block, Entry, Note
 from coachtui.coaching.carried import Experiment, Parked, Resource
+from coachtui.coaching.events import Sent
 from coachtui.coaching.exports import Export
 from coachtui.coaching.goals import Goal
 from coachtui.coaching.people import Person
@@ -48,7 +49,10 @@ class Mention(NamedTuple):
 
 
 class Paired(NamedTuple):
-    """A pair that the person is in, with the name of the other one; empty where that is the manager."""
+    """A pair that the person is in, with the name of the other one; empty where that is the manager.
+
+    `met` are the local dates on which two of my people met, each with the minutes.
+    """
 
     id: str
     partner: str
@@ -56,6 +60,7 @@ class Paired(NamedTuple):
     until: date | None
     minutes: int
     weeks: int
+    met: tuple[tuple[date, int], ...] = ()
 
 
 class Held(NamedTuple):
@@ -74,6 +79,7 @@ class Held(NamedTuple):
     mentions: tuple[Mention, ...] = ()
     absences: tuple[Absence, ...] = ()
     pairs: tuple[Paired, ...] = ()
+    sent: tuple[Sent, ...] = ()
     goals: tuple[Goal, ...] = ()
     experiments: tuple[Experiment, ...] = ()
     parked: tuple[Parked, ...] = ()

@@ -1,7 +1,7 @@
 """Pairs for peer coaching: I am in one, or two of my people are; the roles alternate by themselves."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from coachtui.coaching.absences import ME
@@ -56,6 +56,35 @@ class Pair(NamedTuple):
         """Return who coaches at the meeting that a day belongs to: `one` first, then in turn."""
         meeting = (day - self.since).days // (7 * self.weeks)
         return Turn(self.other, self.one) if meeting % 2 else Turn(self.one, self.other)
+
+
+class Meeting(NamedTuple):
+    """Two of my people met as a pair on a local date, for so many minutes: nothing of what they said is kept.
+
+    It is their time, and never the manager's own coaching time: the ledger does not have it.
+    """
+
+    id: str
+    pair: str
+    one: str
+    other: str
+    day: date
+    minutes: int
+
+
+class Planned(NamedTuple):
+    """One meeting of a pair that is to come: its local date, and who coaches first."""
+
+    day: date
+    turn: Turn
+
+
+def meetings_ahead(pair: Pair, day: date, count: int) -> tuple[Planned, ...]:
+    """Return the pair's next meetings from a day on, at most so many: the roles alternate with the dates."""
+    step = 7 * pair.weeks
+    first = max(0, -(-(day - pair.since).days // step))
+    days = (pair.since + timedelta(days=step * (first + number)) for number in range(count))
+    return tuple(Planned(each, pair.turn_on(each)) for each in days if pair.until is None or each <= pair.until)
 
 
 def same_two(pairs: Iterable[Pair], one: str, other: str) -> list[Pair]:

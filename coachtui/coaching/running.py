@@ -3,7 +3,7 @@
 It holds the words of everything it shows, so that a bank that is edited or vanishes meanwhile changes nothing in it.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from coachtui.coaching.flows import Mode, Stage
@@ -122,6 +122,22 @@ def pause(running: Running, now: datetime) -> Running:
 def go_on(running: Running, now: datetime) -> Running:
     """Let a resting session run again; one that was cut off in its run has run all the time."""
     return running._replace(spells=(*running.spells, Spell(now))) if running.resting else running
+
+
+def lasted(running: Running, minutes: int) -> Running:
+    """Return the session at rest after so many minutes in all: somebody forgot to end it, and the clock ran on.
+
+    Its last stretch ends where they are full; where the ones before took longer already, the first one is all of it.
+    """
+    *before, last = running.spells
+    left = minutes * 60 - running._replace(spells=(*before, Spell(last.start, last.start))).seconds(last.start)
+    spells = (*before, _stretch(last.start, left)) if left >= 0 else (_stretch(running.started, minutes * 60),)
+    return running._replace(spells=spells, since=min(running.since, minutes * 60))
+
+
+def _stretch(start: datetime, seconds: int) -> Spell:
+    end = start.astimezone(UTC) + timedelta(seconds=seconds)
+    return Spell(start, end.astimezone(start.tzinfo))
 
 
 def write_down(running: Running, line: LogLine) -> Running:

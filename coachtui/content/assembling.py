@@ -57,6 +57,11 @@ class Assembly:
         """Themes without a single question in the language."""
         return frozenset(self.questions.keys() - self._native)
 
+    @property
+    def banks(self) -> frozenset[str]:
+        """The names of the banks that were joined."""
+        return frozenset(self._names)
+
     def add(self, files: Iterable[Read], name: str) -> None:
         """Join the files of one bank; `name` is its name where it does not say, or another has said the same."""
         everything = list(files)

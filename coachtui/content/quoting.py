@@ -13,6 +13,8 @@ def needs_quotes(words: str, *, flow: bool = False) -> bool:
     """Tell whether words mean something else to YAML without quotes; `flow`: within brackets."""
     if _QUOTED.fullmatch(words):
         return False
+    if flow and words[:1] in (":", "?", "-"):
+        return True
     return bool(_BEGINS.match(words) or (_FLOW if flow else _WITHIN).search(words))
 
 

@@ -145,9 +145,10 @@ def _parsed(text: str, kind: Kind | None, problems: _Problems, pure: bool) -> No
 
 def _build(builder: Builder, text: str, pure: bool) -> Stop | None:
     """Hand all events to the builder; return where and why the parser gave up, if it did."""
+    take = builder.take
     try:
         for event in events(text, pure):
-            builder.take(event)
+            take(event)
     except yaml.MarkedYAMLError as error:
         return explain(builder.lines, error, builder.opened)
     except (yaml.reader.ReaderError, ValueError, OverflowError):

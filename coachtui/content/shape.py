@@ -94,6 +94,9 @@ class _Shaper:
             self._add("F010", node.mark)
         if kind.by:
             self._twice(kind.by, node.items)
+        if isinstance(kind.of, Text) and not kind.of.across:
+            values += [self._text(kind.of, item, task.path) for item in node.items]
+            return []
         return [_Task(kind.of, item, (*task.path, i), values) for i, item in enumerate(node.items)]
 
     def _map(self, kind: MapOf, task: _Task, node: Node | None) -> list[_Task]:
@@ -105,7 +108,10 @@ class _Shaper:
         if kind.filled and not node.entries:
             self._add("F010", node.mark)
         for key in node.keys.values():
-            self._text(kind.keys, key, (*task.path, key.text))
+            self._text(kind.keys, key, (*task.path, key.text) if kind.keys.across else task.path)
+        if isinstance(kind.of, Text) and not kind.of.across:
+            values |= {key: self._text(kind.of, value, task.path) for key, value in node.entries.items()}
+            return []
         return [_Task(kind.of, value, (*task.path, key), values) for key, value in node.entries.items()]
 
     def _record(self, kind: Record, task: _Task, node: Node | None) -> list[_Task]:
@@ -121,7 +127,10 @@ class _Shaper:
             if inner is None and node and field.old in entries:
                 inner = entries[field.old]
                 self._add("F014", node.keys[field.old].mark, name=field.old, now=field.name)
-            if inner is not None or field.required:
+            if inner is not None and isinstance(field.kind, Text):
+                path = (*task.path, field.name) if field.kind.across else task.path
+                values[field.name] = self._text(field.kind, inner, path)
+            elif inner is not None or field.required:
                 tasks.append(_Task(field.kind, inner, (*task.path, field.name), values))
                 if inner is None and node:
                     self._add("F004", node.mark, name=field.name)

@@ -31,5 +31,27 @@ def write_private(folder: Path, stem: str, contents: Mapping[str, str]) -> list[
     return written
 
 
+def replace_private(path: Path, data: bytes) -> None:
+    """Write one file whole, in the place of an earlier one of its name. Raises OSError, and then that one stays."""
+    for place in reversed([place for place in path.parents if not place.exists()]):
+        place.mkdir(mode=0o700)
+    temporary = path.with_name(f".{path.name}.new")
+    temporary.unlink(missing_ok=True)
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def file_name(text: str) -> str:
+    """Return a text as the name of a file: signs that one cannot have on some system become `_`."""
+    kept = ("_" if char in '/\\:*?"<>|' or not char.isprintable() else char for char in text)
+    return "".join(kept).strip(" .") or "_"
+
+
 def _names(stem: str) -> Iterator[str]:
     return (f"{stem} {number}" if number > 1 else stem for number in count(1))

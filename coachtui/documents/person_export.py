@@ -53,6 +53,7 @@ def as_json(held: Held) -> str:
         "prepared": held.prepared,
         "absences": held.absences,
         "pairs": held.pairs,
+        "calendar": held.sent,
         "exports": held.exports,
         "mentions": held.mentions,
     }
@@ -76,17 +77,17 @@ def _plain(value: object) -> object:
 
 def as_markdown(title: str, said: Sequence[str], sections: Iterable[Section]) -> str:
     """Return the export as Markdown. What people wrote stands there letter for letter, whatever signs are in it."""
-    lines = [f"# {_written(title)}", *(text for sentence in said for text in ("", _written(sentence)))]
+    lines = [f"# {written(title)}", *(text for sentence in said for text in ("", written(sentence)))]
     for section in sections:
-        lines += ["", f"## {_written(section.heading)}", ""]
-        lines += [_written(section.said), ""] if section.said else []
+        lines += ["", f"## {written(section.heading)}", ""]
+        lines += [written(section.said), ""] if section.said else []
         for line in section.lines:
-            lines.append(f"- {_written(line.text)}")
-            lines += [f"  - {_written(text)}" for text in line.below]
+            lines.append(f"- {written(line.text)}")
+            lines += [f"  - {written(text)}" for text in line.below]
     return "\n".join(lines) + "\n"
 
 
-def _written(text: str) -> str:
+def written(text: str) -> str:
     """Return a text so that Markdown shows it as it is, on one line."""
     plain = " ".join(visible(text).split())
     return _BEGINS.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", plain))

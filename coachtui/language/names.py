@@ -94,3 +94,19 @@ def distance(a: str, b: str) -> int:
             row.append(best)
         before, last = last, row
     return last[-1]
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Return the first names; where two share one, with as much of the rest as tells them apart, at best a letter."""
+    firsts = [name.split()[0] if name.split() else name for name in names]
+    shown = []
+    for name, first in zip(names, firsts, strict=True):
+        same = [other for other, its in zip(names, firsts, strict=True) if its == first and other != name]
+        rest = name[len(first) :].strip()
+        cells = next((n for n in range(len(rest) + 1) if not any(_begins(other, first, rest[:n]) for other in same)), 0)
+        shown.append(f"{first} {rest[: cells or len(rest)]}".rstrip() if same else first)
+    return shown
+
+
+def _begins(name: str, first: str, rest: str) -> bool:
+    return name[len(first) :].strip().startswith(rest)

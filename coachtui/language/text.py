@@ -5,7 +5,8 @@ import unicodedata
 _UNSEEN = frozenset(
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff"
-)
+    "\ufff9\ufffa\ufffb\ufffe\uffff"
+) | frozenset(map(chr, range(0xE0000, 0xE0080)))
 """Format characters that reorder or hide text. The joiners U+200C and U+200D stay: names in some scripts need them."""
 
 

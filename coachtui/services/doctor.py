@@ -13,12 +13,15 @@ from coachtui.content.diagnostics import Diagnostic
 from coachtui.errors import CoachError
 from coachtui.paths import Home
 from coachtui.services.backing_up import Listed, listed
+from coachtui.services.retention import kept_long
 from coachtui.settings import Complaint
 from coachtui.store.backups import CHECKING
 from coachtui.store.inspecting import Seen, holder, inspect, unfinished
 from coachtui.store.locking import PATIENCE
+from coachtui.store.records import Records
 from coachtui.store.restoring import ASIDE, STAGED
 from coachtui.store.sealing import Seal
+from coachtui.store.store import Store
 
 OLD = 8
 """Days after which the last backup is old, where something changed since."""
@@ -51,6 +54,7 @@ def check_up(
     language: str,
     *,
     opening: Callable[[Path], Seal],
+    keep_months: int = 0,
     patience: float = PATIENCE,
 ) -> Checkup:
     """Look at everything and change nothing; whatever is wrong is in the answer.
@@ -66,7 +70,8 @@ def check_up(
         held = holder(home.records, patience)
         findings += [_from(held)] if held else []
         if home.records.is_dir():
-            seen = _inspected(home.records, opening)
+            seen, kept = _inspected(home.records, opening, today, keep_months)
+            findings += kept
         findings += [*_records(home, seen), *_left_over(home)]
     except OSError as error:
         findings.append(_unreadable(error, home.root))
@@ -76,11 +81,28 @@ def check_up(
     return Checkup(tuple(findings), seen, last)
 
 
-def _inspected(records: Path, opening: Callable[[Path], Seal]) -> Seen:
+def _inspected(
+    folder: Path, opening: Callable[[Path], Seal], today: date, months: int
+) -> tuple[Seen, tuple[Finding, ...]]:
     try:
-        return inspect(records, opening(records))
+        seal = opening(folder)
+        seen = inspect(folder, seal)
+        whole = seen.seq and not seen.problems
+        return seen, tuple(kept_too_long(Records(Store(folder, seal)), today, months)) if whole else ()
     except CoachError as error:
-        return Seen(0, 0, (error,))
+        return Seen(0, 0, (error,)), ()
+
+
+def kept_too_long(records: Records, today: date, months: int) -> Iterator[Finding]:
+    """Say how many people something is kept about for longer than the user meant to; it names nobody."""
+    if kept := kept_long(records, today, months):
+        yield Finding("kept-long", {"count": len(kept), "months": months}, "kept-see")
+
+
+def synchronised(home: Home) -> Iterator[Finding]:
+    """Say where the data folder looks synchronised."""
+    if part := home.synchronised():
+        yield Finding("synchronised", {"part": part}, "home-choose")
 
 
 def _place(home: Home) -> Iterator[Finding]:
@@ -88,8 +110,7 @@ def _place(home: Home) -> Iterator[Finding]:
         home.check()
     except CoachError as error:
         yield _from(error)
-    if part := home.synchronised():
-        yield Finding("synchronised", {"part": part}, "home-choose")
+    yield from synchronised(home)
     if home.root.is_dir() and not os.access(home.root, os.W_OK | os.X_OK):
         yield Finding("read-only", {"path": str(home.root)}, "home-choose")
 

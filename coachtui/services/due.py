@@ -1,5 +1,6 @@
 """Planned blocks with whom they are for: what is unsaid, and what comes."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,10 +11,16 @@ from coachtui.store.records import Records
 
 
 class Due(NamedTuple):
-    """A block and whom it is for."""
+    """A block and whom it is for; `others` counts those who are in its group beside, where it stands for all of it."""
 
     block: Block
     person: Person
+    others: int = 0
+
+    @property
+    def name(self) -> str:
+        """The person's name, and how many come beside: `Anna Holm +2`."""
+        return f"{self.person.name} +{self.others}" if self.others else self.person.name
 
 
 class Waiting(NamedTuple):
@@ -35,3 +42,13 @@ def due_until(records: Records, last: date, context: Context) -> Waiting:
         unsaid=tuple(item for item in due if item.block.unresolved(context.now)),
         next=tuple(item for item in due if not item.block.over(context.now)),
     )
+
+
+def groups_once(dues: Sequence[Due]) -> list[Due]:
+    """Return the blocks with one that stands for each group: what is said of it is said of all of it."""
+    found: dict[str, Due] = {}
+    for due in dues:
+        key = due.block.group or due.block.id
+        first = found.get(key)
+        found[key] = first._replace(others=first.others + 1) if first else due
+    return list(found.values())

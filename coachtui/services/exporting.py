@@ -1,6 +1,7 @@
 """All that is held on one person: gathered as a value, written out on purpose, and remembered that it was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,12 +11,13 @@ from coachtui.coaching.blocks import in_order
 from coachtui.coaching.exports import Export
 from coachtui.coaching.held import Held, Paired
 from coachtui.coaching.people import Person
-from coachtui.documents.files import write_private
+from coachtui.documents.files import file_name, write_private
 from coachtui.errors import CoachError, PlaceError
 from coachtui.language.names import fold
 from coachtui.paths import Home, git_tree
 from coachtui.services.desk import Change, Context, Desk
 from coachtui.services.mentions import mentions_of
+from coachtui.services.pairs import meetings_of
 from coachtui.services.people import get_person
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
@@ -38,6 +40,7 @@ def held_on(records: Records, person: Person, now: datetime) -> Held:
         tuple(mentions_of(records, person)),
         tuple(absences_of(records.team.absences.all(), person.id)),
         tuple(_pairs(records, person)),
+        tuple(records.sent.of(person.id)),
         tuple(records.talks.goals.of(person.id)),
         tuple(records.talks.experiments.of(person.id)),
         tuple(records.talks.parked.of(person.id)),
@@ -52,7 +55,8 @@ def _pairs(records: Records, person: Person) -> Iterator[Paired]:
     for pair in sorted(records.team.pairs.all(), key=lambda pair: (pair.since, pair.id)):
         if pair.has(person.id):
             partner = names.get(pair.partner(person.id), "")
-            yield Paired(pair.id, partner, pair.since, pair.until, pair.minutes, pair.weeks)
+            met = tuple((meeting.day, meeting.minutes) for meeting in meetings_of(records, pair))
+            yield Paired(pair.id, partner, pair.since, pair.until, pair.minutes, pair.weeks, met)
 
 
 def exports_of(records: Records, person: str) -> list[Export]:
@@ -71,40 +75,63 @@ def check_place(folder: Path, home: Home) -> None:
         raise PlaceError("export-is-file", path=str(folder), hint="export-elsewhere")
 
 
+class Made(NamedTuple):
+    """Files that were written about a person; a `label` other than that of an export says what they are."""
+
+    person: str
+    paths: tuple[str, ...]
+    label: str = "export-made"
+
+
 def write_out(desk: Desk, home: Home, person: Person, folder: Path, contents: dict[str, str]) -> list[Path]:
     """Write the files of an export, by their endings, and remember them. Raises PlaceError; nothing half stays."""
+    paths = write_files(home, folder, stem(desk.records, person), contents)
+    with taken_away_unless_kept(paths):
+        desk.do(remember, Made(person.id, as_kept(paths)))
+    return paths
+
+
+def write_files(home: Home, folder: Path, name: str, contents: dict[str, str]) -> list[Path]:
+    """Write files about a person, by their endings; nothing is remembered yet. Raises PlaceError."""
     check_place(folder, home)
     try:
-        paths = write_private(folder, _stem(desk.records, person), contents)
+        return write_private(folder, name, contents)
     except OSError as error:
         reason = error.strerror or ""
         raise PlaceError("export-not-written", path=str(folder), reason=reason, hint="export-elsewhere") from error
+
+
+@contextmanager
+def taken_away_unless_kept(paths: Iterable[Path]) -> Iterator[None]:
+    """Take files away again where what is to remember them raises a CoachError."""
     try:
-        desk.do(_remember, _Made(person.id, tuple(str(path.absolute()) for path in paths)))
+        yield
     except CoachError:
         for path in paths:
             path.unlink(missing_ok=True)
         raise
-    return paths
 
 
-class _Made(NamedTuple):
-    person: str
-    paths: tuple[str, ...]
+def as_kept(paths: Iterable[Path]) -> tuple[str, ...]:
+    """Return paths as they are remembered: whole ones."""
+    return tuple(str(path.absolute()) for path in paths)
 
 
-def _remember(records: Records, given: _Made, context: Context) -> Change:
-    """Remember an export. Undo does not reach it: the files stay where they are."""
+def remember(records: Records, given: Made, context: Context) -> Change:
+    """Remember what was written out. Undo does not reach it: the files stay where they are."""
     person = get_person(records, given.person)
     export = Export(context.new_id(), person.id, context.today, given.paths)
-    return Change(Label("export-made", {"person": person.id}), (records.exports.put(export),), history="quiet")
+    return Change(Label(given.label, {"person": person.id}), (records.exports.put(export),), history="quiet")
 
 
-def _stem(records: Records, person: Person) -> str:
-    """Return a name for the files: the person's, with the team or else the id where somebody else is called so."""
+def stem(records: Records, person: Person, about: str = "") -> str:
+    """Return a name for the files: the person's, and what they are `about`.
+
+    Where somebody else is called so, the team, or else the id, stands behind it.
+    """
     same = [other for other in records.people.all() if fold(other.name) == fold(person.name)]
     name = person.name
     if len(same) > 1:
         teams = [fold(other.team) for other in same]
         name += f" ({person.team})" if person.team and teams.count(fold(person.team)) == 1 else f" {person.id}"
-    return "".join("_" if char in '/\\:*?"<>|' or not char.isprintable() else char for char in name).strip(" .") or "_"
+    return file_name(f"{name} {about}")

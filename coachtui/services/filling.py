@@ -1,11 +1,15 @@
 """Fill the month: a proposal to look at, and accepting all of it or some."""
 
-from coachtui.coaching.filling import Placed, Proposal, propose
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from coachtui.coaching.blocks import Block
+from coachtui.coaching.filling import Given, Left, Placed, Proposal, propose
 from coachtui.coaching.months import Month
 from coachtui.errors import CoachError
 from coachtui.services.desk import Change, Context
 from coachtui.services.figures import figures_of, last_sessions
-from coachtui.services.holidays import free_days
+from coachtui.services.openings import calendar_of
 from coachtui.services.planning import check_block
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
@@ -13,11 +17,32 @@ from coachtui.store.records import Records
 
 def propose_month(records: Records, month: Month, context: Context) -> Proposal:
     """Propose blocks for everyone short of the month's target; changes nothing."""
-    free = free_days(records, month.year)
-    before, after = month.shift(-1).first, month.shift(1).last
-    blocks = [block for block in records.blocks.between(before, after) if block.state == "planned"]
-    figures = figures_of(records, month, context)
-    return propose(figures, blocks, last_sessions(records, context), context.now, free)
+    return propose_months(records, month, 1, context)
+
+
+def propose_months(records: Records, month: Month, count: int, context: Context) -> Proposal:
+    """Propose blocks for several months on end, each beside what the ones before it propose; changes nothing."""
+    last = last_sessions(records, context)
+    proposed: list[Placed] = []
+    left: list[Left] = []
+    for number in range(count):
+        wanted = month.shift(number)
+        found = _propose(records, wanted, [each.block for each in proposed], context, last)
+        proposed += found.placed
+        left += found.left
+    return Proposal(tuple(proposed), tuple(left))
+
+
+def _propose(
+    records: Records, month: Month, beside: Sequence[Block], context: Context, last: Mapping[str, date]
+) -> Proposal:
+    calendar = calendar_of(records, month.first, month.last, context)
+    around = timedelta(days=max(31, calendar.hours.days_between))
+    blocks = records.blocks.between(month.first - around, month.last + around)
+    return propose(
+        figures_of(records, month, context),
+        Given([*blocks, *beside], last, context.now, calendar, absences=records.team.absences.all()),
+    )
 
 
 def accept_proposal(records: Records, given: tuple[Placed, ...], context: Context) -> Change:

@@ -1,15 +1,16 @@
-"""Pairs for peer coaching: put down, changed, ended and taken away."""
+"""Pairs for peer coaching: put down, changed, ended and taken away; and that they met."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from coachtui.coaching.absences import ME
-from coachtui.coaching.pairs import MINUTES, MOST_WEEKS, WEEKS, Pair, same_two
+from coachtui.coaching.pairs import MINUTES, MOST_WEEKS, WEEKS, Meeting, Pair, same_two
 from coachtui.errors import InvalidFieldError, NotFoundError
 from coachtui.services.desk import Change, Context
 from coachtui.services.people import get_person
 from coachtui.services.planning import check_minutes
+from coachtui.services.session.telling import check_told_day
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
 
@@ -48,9 +49,46 @@ def change_pair(records: Records, given: ChangePair, context: Context) -> Change
 
 
 def remove_pair(records: Records, given: str, context: Context) -> Change:
-    """Take a pair away. Raises NotFoundError."""
+    """Take a pair away, with the record that it met. Raises NotFoundError."""
     pair = get_pair(records, given)
-    return Change(_label("pair-removed", pair), (records.team.pairs.drop(pair),))
+    met = (records.team.meetings.drop(meeting) for meeting in meetings_of(records, pair))
+    return Change(_label("pair-removed", pair), (records.team.pairs.drop(pair), *met))
+
+
+class Met(NamedTuple):
+    """A pair of my people met on a local date, for so many minutes."""
+
+    pair: str
+    day: date
+    minutes: int
+
+
+def pair_met(records: Records, given: Met, context: Context) -> Change:
+    """Keep that two of my people met: it is no coaching time of mine, and says nothing of what they said.
+
+    One a day: said again, the last one counts. Raises NotFoundError, or InvalidFieldError for a day that cannot be, odd
+    minutes, or a pair that I am in myself.
+    """
+    pair = get_pair(records, given.pair)
+    if pair.kind == "mine":
+        raise InvalidFieldError("pair-mine", "pair", hint="session-hold")
+    check_minutes(given.minutes)
+    check_told_day(given.day, context)
+    if not pair.runs_on(given.day):
+        raise InvalidFieldError("pair-not-then", "day", day=given.day)
+    before = next((each for each in meetings_of(records, pair) if each.day == given.day), None)
+    number = before.id if before else context.new_id()
+    meeting = Meeting(number, pair.id, pair.one, pair.other, given.day, given.minutes)
+    return Change(
+        Label("pair-met", {"person": pair.one, "other": pair.other, "minutes": given.minutes}),
+        (records.team.meetings.put(meeting),),
+    )
+
+
+def meetings_of(records: Records, pair: Pair) -> list[Meeting]:
+    """Return how often a pair met, the first time first."""
+    found = (meeting for meeting in records.team.meetings.all() if meeting.pair == pair.id)
+    return sorted(found, key=lambda meeting: (meeting.day, meeting.id))
 
 
 def get_pair(records: Records, pair: str) -> Pair:

@@ -114,9 +114,14 @@ def _without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NONBLOCK)
 
 
+def keyring_there() -> bool:
+    """Tell whether the package `keyring` is installed."""
+    return importlib.util.find_spec("keyring") is not None
+
+
 def from_keyring() -> str | None:
     """Return what the system's keyring holds, where the package `keyring` is installed and has one."""
-    if importlib.util.find_spec("keyring") is None:
+    if not keyring_there():
         return None
     keyring = importlib.import_module("keyring")
     try:

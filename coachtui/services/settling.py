@@ -6,8 +6,8 @@ from typing import NamedTuple
 from coachtui.coaching.blocks import REASONS, Block, Entry, Reason
 from coachtui.errors import CoachError, InvalidFieldError
 from coachtui.services.desk import Change, Context
-from coachtui.services.planning import check_block, check_minutes, planned, replanned
-from coachtui.store.frames import Label
+from coachtui.services.planning import Move, check_block, check_minutes, planned, rearranged, together
+from coachtui.store.frames import Label, Write
 from coachtui.store.records import Records
 
 
@@ -19,15 +19,22 @@ class HoldBlock(NamedTuple):
 
 
 def hold_block(records: Records, given: HoldBlock, context: Context) -> Change:
-    """Say that a block was held: its minutes enter the ledger. Raises CoachError for a day that is yet to come."""
+    """Say that a block was held, with all of its group: the minutes enter the ledger, for each of them.
+
+    Raises CoachError for a day that is yet to come.
+    """
     block = planned(records, given.block)
     minutes = block.minutes if given.minutes is None else given.minutes
     check_minutes(minutes)
     if block.day > context.today:
         raise CoachError("block-ahead", day=block.day, hint="move-first")
-    entry = Entry(context.new_id(), block.person, block.day, minutes, "session", block.id)
-    writes = (records.blocks.put(block._replace(state="held")), records.ledger.put(entry))
-    return Change(_label("block-held", block, minutes=minutes), writes)
+    writes: list[Write] = []
+    those = together(records, block)
+    for each in those:
+        entry = Entry(context.new_id(), each.person, each.day, minutes, "session", each.id, group=each.group)
+        writes += [records.blocks.put(each._replace(state="held")), records.ledger.put(entry)]
+    others = {"others": len(those) - 1} if len(those) > 1 else {}
+    return Change(_label("block-held", block, minutes=minutes, **others), tuple(writes))
 
 
 def miss_block(records: Records, given: str, context: Context) -> Change:
@@ -55,7 +62,7 @@ def excuse_block(records: Records, given: ExcuseBlock, context: Context) -> Chan
 
 
 def move_past_block(records: Records, given: str, context: Context) -> Change:
-    """Plan a past block again: same weekday and time, in the first week from tomorrow on that has room.
+    """Plan a past block again, with its group: same weekday and time, in the first week from tomorrow on with room.
 
     The past one stays on record as moved. Raises CoachError where four weeks have no room at that time.
     """
@@ -64,12 +71,14 @@ def move_past_block(records: Records, given: str, context: Context) -> Change:
         raise CoachError("block-ahead", day=block.day, hint="edit-instead")
     first = _next_same_weekday(block, context)
     for week in range(4):
-        candidate = block._replace(day=first + timedelta(weeks=week))
+        day = first + timedelta(weeks=week)
+        moves = [Move(each, each._replace(day=day)) for each in together(records, block)]
         try:
-            check_block(records, candidate, context)
+            for move in moves:
+                check_block(records, move.to, context)
         except InvalidFieldError:
             continue
-        return replanned(records, block, candidate, "block-put-off", context)
+        return rearranged(records, moves, "block-put-off", context)
     raise CoachError("no-room", hint="edit-instead")
 
 

@@ -49,13 +49,13 @@ def read_number(text: str, field: str) -> int:
     return int(typed)
 
 
-def read_start(text: str) -> time | None:
+def read_start(text: str, field: str = "start") -> time | None:
     """Read a time of day; an empty text is none. Raises InvalidFieldError."""
     if not text.strip():
         return None
     start = spoken.clock_time(text)
     if start is None:
-        raise InvalidFieldError("time-unknown", "start", typed=clean(text))
+        raise InvalidFieldError("time-unknown", field, typed=clean(text))
     return start
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coachtui.errors import DamagedError, ReadOnlyError
-from coachtui.store import disk
+from coachtui.store import disk, schema
 from coachtui.store.frames import Frame, Remembered, Stacks, Touch
-from coachtui.store.journal import NAME, Found, Header, decoded, encode, read_header, scan, touches_of
+from coachtui.store.journal import NAME, Found, Header, decoded, encode, laid_out, read_header, scan, touches_of
 from coachtui.store.sealing import Seal
 
 Stamp = tuple[int, int, int]
@@ -17,9 +17,10 @@ NONE: Stamp = (0, 0, 0)
 
 
 class Appended(NamedTuple):
-    """A frame as it was written: its bytes, and where it is found among them."""
+    """A frame as it was written: its bytes, and where its pieces are in the journal."""
 
     data: bytes
+    found: Found
     frame: Frame
     history: Remembered
 
@@ -54,7 +55,8 @@ class Book:
     @classmethod
     def begun(cls, folder: Path, seal: Seal, header: Header, frames: bytes = b"") -> "Book":
         """Put a new journal in its place, with frames kept for undo. Raises OSError."""
-        disk.replace(folder / NAME, header._replace(sealed=seal.id).encoded() + frames)
+        header = header._replace(schema=schema.current(), sealed=seal.id)
+        disk.replace(folder / NAME, header.encoded() + frames)
         disk.sync_folder(folder)
         book = cls.read(folder, seal)
         assert book is not None
@@ -120,15 +122,14 @@ class Book:
 
     def write(self, frame: Frame, history: Remembered) -> Appended:
         """Append a frame to the file and sync it; memory stays as it was until `take`. Raises OSError."""
-        data = encode(frame, history, self._seal)
+        data, found = laid_out(frame, history, self._seal, self.end)
         disk.append(self._path, self.end, data)
-        return Appended(data, frame, history)
+        return Appended(data, found, frame, history)
 
     def take(self, appended: Appended) -> None:
         """Take in a frame that was written."""
         stacks = self._stacks
-        (found,) = scan(appended.data, 0, self.seq).frames
-        self.frames.append(_moved(found, self.end))
+        self.frames.append(appended.found)
         self._data += appended.data
         self.end += len(appended.data)
         self.stamp = self.look()
@@ -196,15 +197,21 @@ def sealed_with(folder: Path) -> str:
 
     Raises DamagedError or TooNewError.
     """
+    header = header_of(folder)
+    return header.sealed if header else ""
+
+
+def header_of(folder: Path) -> Header | None:
+    """Return the first line of a folder's journal, or None where there is none. Raises DamagedError or TooNewError."""
     try:
         with open(os.open(folder / NAME, os.O_RDONLY | os.O_NOFOLLOW), "rb") as stream:
             line = stream.readline()
     except FileNotFoundError:
-        return ""
+        return None
     except OSError as error:
         reason = os.strerror(error.errno or 0)
         raise DamagedError("records-unreadable", file=NAME, reason=reason) from error
-    return read_header(line)[0].sealed
+    return read_header(line)[0]
 
 
 def gone(folder: Path) -> DamagedError | None:

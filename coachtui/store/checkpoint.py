@@ -11,18 +11,18 @@ from pathlib import Path
 from coachtui.store import disk, snapshots
 from coachtui.store.book import Book
 from coachtui.store.frames import CORE
-from coachtui.store.journal import SCHEMA
+from coachtui.store.schema import Tables
 from coachtui.store.sealing import Seal
-from coachtui.store.snapshots import Snapshot, Tables
+from coachtui.store.snapshots import Snapshot
 
 
 def checkpoint(
-    folder: Path, seal: Seal, book: Book, tables: Mapping[str, Tables], listed: Mapping[str, int], without: str = ""
+    folder: Path, seal: Seal, book: Book, tables: Mapping[str, Tables], listed: Mapping[str, int], kept: bytes
 ) -> tuple[Book, Snapshot]:
     """Write the parts as they are in memory, then the core, then a new journal; return it and the core's snapshot.
 
     `listed` are the numbers of the parts at the checkpoint before. Where the seal is another one than before, the
-    renaming of the journal is the moment it holds. `without` is the id of one who is not to be in the journal.
+    renaming of the journal is the moment it holds. `kept` are the frames that undo is to reach.
     Raises OSError, and nothing is lost by it.
     """
     seq = book.seq
@@ -34,4 +34,4 @@ def checkpoint(
     core = Snapshot(seq, tables[CORE], {**listed, **renewed})
     snapshots.write(folder, CORE, core, seal)
     disk.sync_folder(folder)
-    return Book.begun(folder, seal, book.header._replace(base=seq, schema=SCHEMA), book.kept(seal, without)), core
+    return Book.begun(folder, seal, book.header._replace(base=seq), kept), core

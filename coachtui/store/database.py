@@ -8,7 +8,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from coachtui.store.frames import Document
-from coachtui.store.snapshots import Tables
+from coachtui.store.schema import Tables
 
 
 class PartStorage(Storage):
@@ -38,30 +38,50 @@ class RecordTable(Table):
         raise NotImplementedError("records change by frames")
 
 
+Index = dict[Any, dict[str, None]]
+"""Ids of records by what one field holds."""
+
+
 class Part(TinyDB):
     """One part of the records as a TinyDB."""
 
     table_class = RecordTable
     default_storage_class = PartStorage  # type: ignore[assignment]  # TinyDB declares its own default, not the base
 
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables)
+        self.tables_by_name = tables
+        """The tables themselves; replaced record by record when a frame is applied."""
+        self._indexes: dict[str, dict[str, Index]] = {}
+
     def drop_table(self, name: str) -> NoReturn:
         """Refuse, before TinyDB takes the table out of memory."""
         raise NotImplementedError("records change by frames")
-
-    @property
-    def tables_by_name(self) -> Tables:
-        """The tables themselves; replaced record by record when a frame is applied."""
-        storage = self.storage
-        assert isinstance(storage, PartStorage)
-        return storage.tables
 
     def copy(self) -> "Part":
         """Return a part of the same records, whose tables are its own."""
         return Part({name: dict(records) for name, records in self.tables_by_name.items()})
 
+    def by(self, table: str, field: str) -> Index:
+        """Return the ids of a table's records by what a field holds, for questions that are asked with every change.
+
+        It is made when first asked for and kept from then on; TinyDB's queries look at every record.
+        """
+        indexes = self._indexes.setdefault(table, {})
+        if field not in indexes:
+            index = indexes[field] = {}
+            for record, document in self.tables_by_name.get(table, {}).items():
+                index.setdefault(document.get(field), {})[record] = None
+        return indexes[field]
+
     def put(self, table: str, record: str, document: Document | None) -> None:
         """Set one record in memory, or take it away."""
         records = self.tables_by_name.setdefault(table, {})
+        for field, index in self._indexes.get(table, {}).items():
+            if record in records and (document is None or document.get(field) != records[record].get(field)):
+                index[records[record].get(field)].pop(record)
+            if document is not None:
+                index.setdefault(document.get(field), {})[record] = None
         if document is None:
             records.pop(record, None)
         else:

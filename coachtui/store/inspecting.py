@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coachtui.errors import CoachError
-from coachtui.store import snapshots
+from coachtui.store import schema, snapshots
 from coachtui.store.backups import read_all
-from coachtui.store.book import Book, sealed_with
+from coachtui.store.book import Book, header_of, sealed_with
 from coachtui.store.frames import CORE
 from coachtui.store.journal import NAME, read_header, scan
 from coachtui.store.locking import check_free
@@ -27,7 +27,7 @@ class Seen(NamedTuple):
 
 
 def inspect(folder: Path, seal: Seal | None = None) -> Seen:
-    """Read everything there is. Records of an older format are left to the next start, which carries them over.
+    """Read everything there is. Records of an older format or schema are left alone: the next start brings them over.
 
     Raises OSError where the folder cannot be read.
     """
@@ -35,6 +35,9 @@ def inspect(folder: Path, seal: Seal | None = None) -> Seen:
         return Seen(0, 0, ())
     problems: list[CoachError] = []
     try:
+        header = header_of(folder)
+        if header and header.schema < schema.current():
+            return Seen(0, 0, ())
         store = Store(folder, seal)
         names = {CORE, *store.parts("")}
     except CoachError as error:

@@ -12,14 +12,13 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from coachtui.errors import DamagedError, TooNewError
+from coachtui.store import schema
 from coachtui.store.frames import CORE, Frame, Label, Ref, Remembered, Touch
 from coachtui.store.sealing import Seal
 
 FORMAT = 3
 """Version of the journal and of the snapshots beside it; 1 was a manifest that named whole files, 2 let programs pass
 that did not look at the schema."""
-SCHEMA = 2
-"""Version of what the records say; 1 knew nothing of absences, rhythms, pairs, groups and part-time."""
 NAME = "journal"
 
 Bytes = bytes | bytearray
@@ -28,6 +27,7 @@ _MARK = b"\xc7CT\x02"
 _HEAD = struct.Struct("!4sII")
 _META = struct.Struct("!QQBIB")
 _PART = struct.Struct("!BI")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _HISTORY: tuple[Remembered, ...] = ("step", "quiet", "end")
 
 
@@ -40,7 +40,7 @@ class Header(NamedTuple):
 
     base: int = 0
     lineage: str = ""
-    schema: int = SCHEMA
+    schema: int = 1
     sealed: str = ""
 
     def encoded(self) -> bytes:
@@ -76,12 +76,13 @@ def read_header(data: Bytes) -> tuple[Header, int]:
         fields = json.loads(line)
         if fields["coachtui"] != "journal" or not newline:
             raise ValueError("no journal")
-        for field, known in (("format", FORMAT), ("schema", SCHEMA)):
-            if fields[field] > known:
-                raise TooNewError("records-too-new", file=NAME, version=fields[field], hint="update-app")
+        if fields["format"] > FORMAT:
+            raise TooNewError("records-too-new", file=NAME, version=fields["format"], hint="update-app")
         crc = fields.pop("crc")
         if crc != crc32(json.dumps(fields).encode()):
             raise ValueError("not what was written")
+        if fields["schema"] > schema.current():
+            raise TooNewError("records-too-new", file=NAME, version=fields["schema"], hint="update-app")
         header = Header(fields["base"], fields["lineage"], fields["schema"], fields.get("sealed", ""))
         return header, len(line) + 1
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -90,6 +91,11 @@ def read_header(data: Bytes) -> tuple[Header, int]:
 
 def encode(frame: Frame, history: Remembered, seal: Seal) -> bytes:
     """Return a frame as bytes. What a quiet one replaces is left out: nothing takes it back."""
+    return laid_out(frame, history, seal, 0)[0]
+
+
+def laid_out(frame: Frame, history: Remembered, seal: Seal, at: int) -> tuple[bytes, Found]:
+    """Return a frame as bytes, and where its pieces are once these stand at a place of the journal."""
     touched: dict[str, list[list[Any]]] = {}
     for (part, table, record), before, after in frame.touched:
         kept = None if history == "quiet" else before
@@ -100,7 +106,10 @@ def encode(frame: Frame, history: Remembered, seal: Seal) -> bytes:
     meta = _META.pack(frame.seq, frame.undoes or 0, _HISTORY.index(history), len(label), len(payloads))
     names = b"".join(_PART.pack(len(name), len(payload)) + name for name, payload in payloads.items())
     rest = b"".join((meta, names, label, *payloads.values()))
-    return _HEAD.pack(_MARK, len(rest), crc32(rest)) + rest
+    place = at + _HEAD.size + len(meta) + len(names)
+    label_at, parts = _pieces(place, len(label), [(name, len(payloads[name.encode()])) for name in touched])
+    found = Found(frame.seq, frame.undoes or None, history, at, at + _HEAD.size + len(rest), label_at, parts)
+    return _HEAD.pack(_MARK, len(rest), crc32(rest)) + rest, found
 
 
 def scan(data: Bytes, start: int, after: int) -> Scan:
@@ -144,13 +153,15 @@ def _frame_at(data: Bytes, at: int) -> Found | None:
         place += _PART.size
         sizes.append((data[place : place + name].decode(), size))
         place += name
-    label_at = (place, place + label)
-    place += label
-    parts = {}
-    for part, size in sizes:
-        parts[part] = (place, place + size)
-        place += size
-    return Found(seq, undoes or None, _HISTORY[history], at, end, label_at, parts)
+    return Found(seq, undoes or None, _HISTORY[history], at, end, *_pieces(place, label, sizes))
+
+
+def _pieces(
+    place: int, label: int, sizes: Iterable[tuple[str, int]]
+) -> tuple[tuple[int, int], dict[str, tuple[int, int]]]:
+    """Return where the label and the parts lie that follow each other from a place on."""
+    label_at = (place, place := place + label)
+    return label_at, {part: (place, place := place + size) for part, size in sizes}
 
 
 def touches(data: Bytes, found: Found, part: str, seal: Seal) -> tuple[Touch, ...]:
@@ -191,4 +202,4 @@ def _loaded(data: bytes) -> Any:
 
 
 def _dumped(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _JSON.encode(value).encode("utf-8", "surrogatepass")

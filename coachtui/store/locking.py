@@ -21,7 +21,7 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
 
     Raises LockedError with the holder's process where it is not given back in time, and PlaceError.
     """
-    path = folder / "lock"
+    path = os.path.join(folder, "lock")
     while True:
         try:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE)
@@ -48,7 +48,7 @@ def check_free(folder: Path, patience: float = PATIENCE) -> None:
         _take(descriptor, patience)
 
 
-def _stands(descriptor: int, path: Path) -> bool:
+def _stands(descriptor: int, path: str) -> bool:
     """Tell whether an open file is the one that a path names."""
     try:
         return os.path.samestat(os.fstat(descriptor), os.stat(path))

@@ -1,4 +1,4 @@
-"""Records of an older format, carried into this one. A migration clears undo: its frames tell of other shapes.
+"""Records of format 1, carried into this one. A migration clears undo: its frames tell of other shapes.
 
 Format 1 was a `manifest.json` that named a whole file for each part. As long as it is there it is the truth, so that a
 migration which was cut off begins again; taking it away is the moment the new format holds.
@@ -10,13 +10,14 @@ from pathlib import Path
 from zlib import crc32
 
 from coachtui.errors import DamagedError, ReadOnlyError
-from coachtui.store import disk, snapshots
+from coachtui.store import disk, schema, snapshots
 from coachtui.store.book import Book
 from coachtui.store.frames import CORE
 from coachtui.store.journal import Header
 from coachtui.store.locking import locked
+from coachtui.store.schema import Tables
 from coachtui.store.sealing import Seal
-from coachtui.store.snapshots import Snapshot, Tables
+from coachtui.store.snapshots import Snapshot
 
 MANIFEST = "manifest.json"
 
@@ -41,6 +42,7 @@ def migrate(folder: Path, seal: Seal) -> None:
 def _carry_over(folder: Path, seal: Seal) -> None:
     seq, parts, files = _format_1(folder)
     parts.pop("history", None)
+    parts = {name: schema.brought(name, tables, 1) for name, tables in parts.items()}
     core = parts.pop(CORE, {})
     for name, tables in parts.items():
         snapshots.write(folder, name, Snapshot(seq, tables, {}), seal)

@@ -17,6 +17,7 @@ from coachtui.store.store import Store
 
 if TYPE_CHECKING:
     from coachtui.coaching.prepared import Favourite
+    from coachtui.store.calendars import SentEvents
     from coachtui.store.plays import Plays
     from coachtui.store.talks import Talks
     from coachtui.store.teams import Team
@@ -64,6 +65,13 @@ class Records:
         from coachtui.store.plays import Plays
 
         return Plays(self._store)
+
+    @cached_property
+    def sent(self) -> SentEvents:
+        """What calendar files have told; loaded when first asked for."""
+        from coachtui.store.calendars import SentEvents
+
+        return SentEvents(self._store)
 
     @cached_property
     def team(self) -> Team:

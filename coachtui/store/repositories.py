@@ -1,7 +1,7 @@
 """Repositories: records in and out of TinyDB as the values the rules know. A write is handed back, never done."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from tinydb.queries import QueryLike
@@ -46,10 +46,6 @@ def _days(first: date, last: date) -> Within:
     return Within("day", first.isoformat(), last.isoformat())
 
 
-def _is(field: str, value: str) -> Within:
-    return Within(field, value, value)
-
-
 def _in_core(value: object) -> str:
     return CORE
 
@@ -81,6 +77,13 @@ class Repository(Generic[T]):
         decode = self._codec.from_document
         return [decode(str(document.doc_id), document) for document in found]
 
+    def _having(self, part: str, field: str, *values: str) -> list[T]:
+        """Return the records of which a field holds one of the values, value by value, by an index."""
+        held = self._part(part)
+        index = held.by(self._table, field)
+        documents, decode = held.tables_by_name.get(self._table, {}), self._codec.from_document
+        return [decode(record, documents[record]) for value in values for record in index.get(value, ())]
+
     def _get(self, part: str, record: str) -> T | None:
         document = self._part(part).tables_by_name.get(self._table, {}).get(record)
         return None if document is None else self._codec.from_document(record, document)
@@ -108,16 +111,17 @@ class Blocks(CoreRepository[Block]):
         super().__init__(store, "blocks", BLOCK)
 
     def between(self, first: date, last: date) -> list[Block]:
-        """Return the blocks on the days from `first` to `last`, both included."""
-        return self._all(CORE, _days(first, last))
+        """Return the blocks on the days from `first` to `last`, both included, day by day."""
+        days = (first + timedelta(days) for days in range((last - first).days + 1))
+        return self._having(CORE, "day", *(day.isoformat() for day in days))
 
     def planned_until(self, last: date) -> list[Block]:
         """Return the blocks that nobody has said anything about, up to and including a day."""
-        return [block for block in self._all(CORE, _is("state", "planned")) if block.day <= last]
+        return [block for block in self._having(CORE, "state", "planned") if block.day <= last]
 
     def of(self, person: str) -> list[Block]:
         """Return one person's blocks."""
-        return self._all(CORE, _is("person", person))
+        return self._having(CORE, "person", person)
 
 
 class Ledger(Repository[Entry]):
@@ -156,7 +160,7 @@ class Ledger(Repository[Entry]):
 
     def of_block(self, block: Block) -> Entry | None:
         """Return the entry that a held block brought, or None."""
-        found = self._all(f"ledger/{block.day.year}", _is("block", block.id))
+        found = self._having(f"ledger/{block.day.year}", "block", block.id)
         return found[0] if found else None
 
 

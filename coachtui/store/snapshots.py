@@ -7,20 +7,22 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from coachtui.errors import DamagedError, TooNewError
-from coachtui.store import disk
+from coachtui.store import disk, schema
 from coachtui.store.journal import FORMAT
+from coachtui.store.schema import Tables
 from coachtui.store.sealing import Seal
-
-Tables = dict[str, dict[str, dict[str, Any]]]
-"""Tables by name, records by id."""
 
 
 class Snapshot(NamedTuple):
-    """A part as it was after change `seq`. That of the core lists the parts and the number each one had by then."""
+    """A part as it was after change `seq`. That of the core lists the parts and the number each one had by then.
+
+    `schema` is the version of the shapes in it as it was read; what is written has the current one.
+    """
 
     seq: int
     tables: Tables
     listed: Mapping[str, int]
+    schema: int = 0
 
 
 def path_of(folder: Path, part: str, seal: Seal) -> Path:
@@ -42,16 +44,26 @@ def read(folder: Path, part: str, seal: Seal) -> Snapshot | None:
         crc = fields.pop("crc")
         if fields["part"] != part or crc != _crc(fields, body):
             raise ValueError("not what was written")
+        version = fields.get("schema", 1)
+        if version > schema.current():
+            raise TooNewError("records-too-new", file=path.name, version=version, hint="update-app")
         tables: Tables = json.loads(seal.open(part, fields["seq"], body, json.dumps(fields).encode()))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedError("records-damaged", file=path.name, hint="restore-copy") from error
-    return Snapshot(fields["seq"], tables, fields["parts"])
+    return Snapshot(fields["seq"], tables, fields["parts"], version)
 
 
 def write(folder: Path, part: str, snapshot: Snapshot, seal: Seal) -> None:
     """Put a part's file in its place; the folder is the caller's to sync. Raises OSError."""
     plain = json.dumps(snapshot.tables, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    fields = {"coachtui": "part", "format": FORMAT, "part": part, "seq": snapshot.seq, "parts": dict(snapshot.listed)}
+    fields = {
+        "coachtui": "part",
+        "format": FORMAT,
+        "schema": schema.current(),
+        "part": part,
+        "seq": snapshot.seq,
+        "parts": dict(snapshot.listed),
+    }
     body = seal.close(part, snapshot.seq, plain, json.dumps(fields).encode())
     line = json.dumps({**fields, "crc": _crc(fields, body)}).encode()
     disk.replace(path_of(folder, part, seal), line + b"\n" + body)

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coachtui.errors import CoachError, DamagedError, ReadOnlyError
-from coachtui.store import snapshots
+from coachtui.store import schema, snapshots
 from coachtui.store.book import Appended, Book, gone
 from coachtui.store.checkpoint import checkpoint
 from coachtui.store.database import Part
 from coachtui.store.frames import CORE, Document, Frame, Label, Ref, Remembered, Stacks, Touch, Write
-from coachtui.store.journal import NAME, SCHEMA, Header
+from coachtui.store.journal import NAME, Header
 from coachtui.store.locking import locked
 from coachtui.store.migration import migrate
 from coachtui.store.sealing import Plain, Seal
@@ -48,6 +48,8 @@ class Store:
         self._failed: ReadOnlyError | None = None
         self.unfinished: Path | None = None
         """Where the end of a change was kept that was never finished, once it was found."""
+        if self._older:
+            self._bring_over()
 
     @property
     def folder(self) -> Path:
@@ -112,7 +114,7 @@ class Store:
                 part = Part(snapshot.tables)
                 for touch in self._book.of(name, snapshot.seq) if self._book else ():
                     part.put(touch.ref.table, touch.ref.id, touch.after)
-                return part
+                return Part(schema.brought(name, part.tables_by_name, snapshot.schema)) if self._older else part
             if not self.refresh():
                 file = snapshots.path_of(self._folder, name, self._seal).name
                 raise DamagedError("records-damaged", file=file, hint="restore-copy")
@@ -131,13 +133,40 @@ class Store:
             file = snapshots.path_of(self._folder, name, self._seal).name
             code = "records-older" if found else "records-file-gone"
             raise DamagedError(code, file=file, hint="restore-copy")
-        return found or Snapshot(0, {}, {})
+        version = self._book.header.schema if self._book else schema.current()
+        if found and found.schema < version:
+            file = snapshots.path_of(self._folder, name, self._seal).name
+            raise DamagedError("records-older", file=file, hint="restore-copy")
+        return found or Snapshot(0, {}, {}, version)
 
     def _listed(self) -> dict[str, int]:
         """Return the parts that have snapshots, with the number each had at the last checkpoint."""
         if self._core is None:
             self.part(CORE)
         return dict(self._core.listed) if self._core else {}
+
+    @property
+    def _older(self) -> bool:
+        """Whether the records are of an older schema; so they are only until they were brought over."""
+        return self._book is not None and self._book.header.schema < schema.current()
+
+    def _bring_over(self) -> None:
+        """Bring records of an older schema to the current one. Undo begins anew: its frames tell of other shapes.
+
+        A renamed journal is the moment it holds; what is cut off before that is begun again, and no part is brought
+        over twice. Raises ReadOnlyError, LockedError, PlaceError, DamagedError or TooNewError.
+        """
+        with self.writing():
+            if self._book is None or not self._older:
+                return
+            tables = {name: self.part(name).tables_by_name for name in {CORE, *self.parts("")}}
+            try:
+                self.unfinished = self._book.cut()
+                self._book.settle()
+                self._book, self._core = checkpoint(self._folder, self._seal, self._book, tables, {}, kept=b"")
+            except OSError as error:
+                reason = os.strerror(error.errno or 0)
+                raise ReadOnlyError("records-not-written", reason=reason, hint="free-space") from error
 
     def outdated(self) -> bool:
         """Tell whether another process has changed the records on disk: one look at one file."""
@@ -224,12 +253,8 @@ class Store:
         return self._book
 
     def tidy(self) -> None:
-        """Make a checkpoint where the journal has grown long or is of an older schema, within `writing()`.
-
-        Older records are read as they are; from their first change on they are of this schema, so that an older program
-        refuses them instead of leaving out what it does not know. Raises OSError.
-        """
-        if self._book and (self._book.size > CHECKPOINT or self._book.header.schema < SCHEMA):
+        """Make a checkpoint where the journal has grown long, within `writing()`. Raises OSError."""
+        if self._book and self._book.size > CHECKPOINT:
             self.checkpoint()
 
     def checkpoint(self, without: str = "") -> None:
@@ -239,7 +264,8 @@ class Store:
         gone = f"people/{without}"
         tables = {name: self.part(name).tables_by_name for name in {CORE, *self._book.parts()} - {gone}}
         listed = {name: seq for name, seq in self._listed().items() if name != gone}
-        self._book, self._core = checkpoint(self._folder, self._seal, self._book, tables, listed, without)
+        kept = self._book.kept(self._seal, without)
+        self._book, self._core = checkpoint(self._folder, self._seal, self._book, tables, listed, kept)
         self._parts.pop(gone, None)
 
     def forget_key(self, part: str) -> None:
@@ -259,7 +285,7 @@ class Store:
         """
         book = self._book or Book.begun(self._folder, self._seal, Header(lineage=os.urandom(8).hex()))
         tables = {name: self.part(name).tables_by_name for name in {CORE, *self.parts("")}}
-        self._book, self._core = checkpoint(self._folder, seal, book, tables, {})
+        self._book, self._core = checkpoint(self._folder, seal, book, tables, {}, book.kept(seal))
         self._seal = seal
 
     def apply(self, written: Written) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from coachtui.coaching.absences import ME, Absence
 from coachtui.coaching.busy import Busy
 from coachtui.coaching.hours import Hours
-from coachtui.coaching.pairs import Pair
+from coachtui.coaching.pairs import Meeting, Pair
 from coachtui.coaching.rhythms import MonthlyByDate, MonthlyByWeekday, Recurrence, Rhythm, Weekly
 from coachtui.store.codecs import Codec, day_or_none, plain, time_or_none
 from coachtui.store.frames import Document
@@ -69,6 +69,10 @@ PAIR = Codec(
         d["minutes"],
         d["weeks"],
     ),
+)
+MEETING = Codec(
+    lambda m: plain(pair=m.pair, one=m.one, other=m.other, day=m.day.isoformat(), minutes=m.minutes),
+    lambda i, d: Meeting(i, d["pair"], d["one"], d["other"], date.fromisoformat(d["day"]), d["minutes"]),
 )
 BUSY = Codec(
     lambda b: plain(first=b.first.isoformat(), last=b.last.isoformat(), all_day=b.all_day or None),

@@ -66,8 +66,8 @@ class CoachApp(Everywhere, Shell):
         self.set_interval(1.0, self._look_around)
         if not is_set_up(self.worktop.records):
             self._first_minute()
-        elif self._complaints or self._settings.keys:
-            self.call_after_refresh(self._tell_complaints)
+        elif self._complaints or self._settings.keys or self._settings.keep_months or self._home.synchronised():
+            self.call_after_refresh(self._tell_at_start)
 
     @work
     async def _first_minute(self) -> None:
@@ -77,17 +77,30 @@ class CoachApp(Everywhere, Shell):
             await self.switch_mode("plan")
             await self.run_action("screen.fill")
 
-    def _tell_complaints(self) -> None:
+    def _tell_at_start(self) -> None:
+        """Say what was passed over in the settings, where the records lie unsafe, and what is kept for long."""
         complaints = [*self._complaints]
         if self._settings.keys:
             from coachtui.tui.keymap import strange_keys
 
             complaints += strange_keys(self._settings.keys, self._home.settings)
-        if isinstance(self.screen, Area) and complaints:
-            first, *more = [complaint(one) for one in complaints]
+        said = [*map(complaint, complaints), *self._reminders()]
+        if isinstance(self.screen, Area) and said:
+            first, *more = said
             self.screen.warn(
                 first if not more else _("{first} (and {count} more)").format(first=first, count=len(more))
             )
+
+    def _reminders(self) -> list[str]:
+        months = 0 if self.worktop.demo else self._settings.keep_months
+        if not months and not self._home.synchronised():
+            return []
+        from coachtui.services.doctor import kept_too_long, synchronised
+        from coachtui.wording.doctor import sentence, to_do
+
+        today = self.worktop.context.today
+        found = [*synchronised(self._home), *kept_too_long(self.worktop.records, today, months)]
+        return [f"{sentence(one)} {to_do(one)}" for one in found]
 
     def _renew(self) -> None:
         """Show the area in front anew, also under a dialog."""

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from coachtui.coaching.blocks import Block
+from coachtui.coaching.months import Month
 from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.services.desk import UseCase
@@ -95,6 +96,10 @@ class Area(Commanding, Screen[None]):
     def person_here(self) -> str:
         """Return the id of the person under the cursor, or an empty text."""
         return ""
+
+    def month_here(self) -> Month:
+        """Return the month that is shown, or this one."""
+        return Month.of(self.worktop.context.today)
 
     def go_to_person(self, person: str) -> bool:
         """Put the cursor on a person, and tell whether they have a place here."""

@@ -11,13 +11,17 @@ from coachtui.i18n import N_, _
 _KEY_NAMES = {
     "question_mark": "?", "colon": ":", "plus": "+", "enter": N_("enter"), "escape": N_("esc"), "space": N_("space"),
     "left": "←", "right": "→", "up": "↑", "down": "↓", "less_than_sign": "<", "greater_than_sign": ">",
-    "slash": "/", "shift+left": "⇧←", "shift+right": "⇧→", "left_square_bracket": "[", "right_square_bracket": "]",
+    "slash": "/", "shift+left": "⇧←", "shift+right": "⇧→", "shift+up": "⇧↑", "shift+down": "⇧↓",
+    "left_square_bracket": "[", "right_square_bracket": "]",
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Command:
-    """A user's action. `keys` are Textual's, with commas between; `when` names the screen's method that allows it."""
+    """A user's action. `keys` are Textual's, with commas between; `when` names the screen's method that allows it.
+
+    One without keys is rare: it is found in the palette, and a user may give it a key.
+    """
 
     id: str
     """Stable, for the key map: `plan.new`."""
@@ -36,13 +40,13 @@ class Command:
 
     def binding(self) -> Binding:
         """Return Textual's binding; its id is what a user's key map refers to."""
-        return Binding(self.keys, self.action, self.id, id=self.id)
+        return Binding(self.keys or f"no-key-{self.id}", self.action, self.id, id=self.id)
 
     def key_shown(self, keymap: Mapping[str, str]) -> str:
-        """Return the key as people know it: `s`, `?`, `esc`."""
+        """Return the key as people know it: `s`, `?`, `esc`; for one without a key, the one that finds it."""
         if self.id not in keymap and self.shown_key:
             return self.shown_key
-        key = keymap.get(self.id, self.keys).split(",")[0].strip()
+        key = keymap.get(self.id, self.keys or "colon").split(",")[0].strip()
         return _(_KEY_NAMES.get(key, key))
 
 

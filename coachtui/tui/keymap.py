@@ -16,7 +16,6 @@ def strange_keys(keys: Mapping[str, str], file: Path) -> list[Complaint]:
     from coachtui.tui.practise import commands as practise
     from coachtui.tui.prepare import commands as prepare
     from coachtui.tui.session import commands as session
-    from coachtui.tui.session import view
     from coachtui.tui.start import commands as start
     from coachtui.tui.today import commands as today
 
@@ -36,7 +35,8 @@ def strange_keys(keys: Mapping[str, str], file: Path) -> list[Complaint]:
         kpi.BEHIND_COMMANDS,
         session.COMMANDS,
         session.END_COMMANDS,
-        view.VIEW_COMMANDS,
+        session.VIEW_COMMANDS,
+        session.SUMMARY_COMMANDS,
         start.COMMANDS,
     )
     known = {command.id for table in tables for command in table}

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from coachtui.coaching.months import Month
 
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_WHOLE_WEEKDAYS = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+)  # fmt: skip
 _SHORT_MONTHS = (
     N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
     N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
@@ -30,6 +33,18 @@ def weekday(value: date) -> str:
 def day(value: date) -> str:
     """Return `Wed 18 Nov`."""
     return _("{weekday} {day} {month}").format(weekday=weekday(value), day=value.day, month=short_month(value))
+
+
+def whole_day(value: date) -> str:
+    """Return `Wednesday 18 November`, as a letter writes it."""
+    return _("{whole_weekday} {day} {whole_month}").format(
+        whole_weekday=_(_WHOLE_WEEKDAYS[value.weekday()]), day=value.day, whole_month=_(_MONTHS[value.month - 1])
+    )
+
+
+def day_in_month(value: date) -> str:
+    """Return `Wed 18`, where the month is said already."""
+    return _("{weekday} {day}").format(weekday=weekday(value), day=value.day)
 
 
 def day_of_month(value: date) -> str:

@@ -1,23 +1,16 @@
-"""The month's figures and a proposal's reasons, in sentences."""
+"""The month's figures, and what a proposal comes to, in sentences."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from coachtui.coaching.targets import a_week
-from coachtui.i18n import N_, _, ngettext
+from coachtui.i18n import _, ngettext
 from coachtui.wording.dates import days
 from coachtui.wording.durations import duration, part_of
 
 if TYPE_CHECKING:
     from coachtui.coaching.figures import Figures, Gap
-    from coachtui.coaching.filling import Left, Placed
-
-_OBSTACLES = {
-    "no-day-left": N_("no working day is left this month"),
-    "days-full": N_("every day left has its two already"),
-    "too-close": N_("less than a week from another block"),
-}
 
 
 def pace(figures: Figures) -> str:
@@ -43,20 +36,6 @@ def gap(value: Gap) -> str:
     return days(value.days)
 
 
-def why(placed: Placed) -> str:
-    """Return why a proposed block comes where it does."""
-    if placed.why == "second":
-        return _("the rest of the target")
-    if placed.why == "none-yet":
-        return _("no session yet")
-    return _("{days} without you").format(days=days(placed.days))
-
-
-def obstacle(left: Left) -> str:
-    """Return why a person could not be placed, and the minutes that are missing."""
-    return _("{minutes} short: {reason}").format(minutes=duration(left.minutes), reason=_(_OBSTACLES[left.obstacle]))
-
-
 def proposal(placed: int, left: int) -> str:
     """Return `9 blocks proposed` and how many people are left."""
     blocks = ngettext("{count} block proposed", "{count} blocks proposed", placed).format(count=placed)
@@ -64,6 +43,14 @@ def proposal(placed: int, left: int) -> str:
         return blocks
     people = ngettext("{count} person left", "{count} people left", left).format(count=left)
     return f"{blocks}, {people}"
+
+
+def a_week_for_you(minutes: int, before: int) -> str:
+    """Return what a month's plan costs its manager: `2 h 30 a week for you, 1 h 50 without these`."""
+    week = duration(a_week(minutes))
+    if a_week(minutes) == a_week(before):
+        return _("{week} a week for you, as now").format(week=week)
+    return _("{week} a week for you, {now} without these").format(week=week, now=duration(a_week(before)))
 
 
 def cost(people: int, minutes: int) -> str:

@@ -21,12 +21,19 @@ _LABELS = {
     "block-missed": N_("Missed: {name}, {when}"),
     "block-excused": N_("Excused: {name}, {reason}"),
     "block-put-off": N_("Moved {name} to {when}"),
+    "block-carried": N_("Carried {name} over to {when}"),
+    "block-resized": N_("{name}, {when}: {minutes} now"),
     "moment-logged": N_("Moment with {name}, {minutes}. It counts as time, not as a session"),
     "session-begun": N_("Began a session with {name}"),
     "session-kept": N_("Kept the session with {name}"),
     "session-dropped": N_("Threw away the session with {name}"),
     "session-held": N_("Session with {name}, {minutes}"),
+    "session-held-group": N_("Session with {count} people, {minutes}"),
     "session-told": N_("Session with {name}, {minutes}"),
+    "session-corrected": N_("Corrected the session with {name}"),
+    "session-split": N_("Split the session with {name}: the last {minutes} stand on their own"),
+    "session-lasted": N_("The session with {name} took {minutes}"),
+    "summary-written": N_("Wrote the summary for {name}"),
     "person-changed": N_("Changed {name}"),
     "person-archived": N_("Archived {name}"),
     "person-returned": N_("{name} is back"),
@@ -36,10 +43,12 @@ _LABELS = {
     "absence-removed": N_("Took away the absence: {name}, {span}"),
     "pair-added": N_("A pair: {name} and {other}"),
     "pair-changed": N_("Changed the pair {name} and {other}"),
+    "pair-met": N_("{name} and {other} met, {minutes}; what they said is theirs"),
     "pair-removed": N_("Took away the pair {name} and {other}"),
     "rhythm-added": N_("Added the rhythm {title}"),
     "rhythm-changed": N_("Changed the rhythm {title}"),
     "rhythm-removed": N_("Took away the rhythm {title}"),
+    "hours-set": N_("Changed your working hours"),
     "target-set": N_("Target: {minutes} a head and month for {tier}, from {month}"),
     "target-accepted": N_("Accepted the targets of {title}"),
     "target-released": N_("The targets of {title} no longer hold; your own do"),
@@ -64,8 +73,20 @@ _LABELS = {
 
 _COUNTED = {
     "mentions-struck": plural("Took a name out of {count} text", "Took a name out of {count} texts"),
+    "busy-taken": plural("Read in {count} busy time", "Read in {count} busy times"),
+    "calendar-written": plural("Wrote {count} event for a calendar", "Wrote {count} events for a calendar"),
     "people-added": plural("Added {count} person", "Added {count} people"),
     "blocks-planned": plural("Planned {count} block", "Planned {count} blocks"),
+    "blocks-moved": plural("Moved {count} block", "Moved {count} blocks"),
+    "blocks-put-off": plural("Moved {count} block", "Moved {count} blocks"),
+    "blocks-changed": plural("Changed {count} block", "Changed {count} blocks"),
+    "blocks-resized": plural("Changed the length of {count} block", "Changed the length of {count} blocks"),
+    "blocks-removed": plural("Took away {count} block", "Took away {count} blocks"),
+    "blocks-held": plural("Held: {count} block", "Held: {count} blocks"),
+    "blocks-missed": plural("Missed: {count} block", "Missed: {count} blocks"),
+    "blocks-excused": plural("Excused {count} block: {reason}", "Excused {count} blocks: {reason}"),
+    "blocks-carried": plural("Carried {count} block over", "Carried {count} blocks over"),
+    "block-repeated": plural("{name}: planned {count} time more", "{name}: planned {count} times more"),
     "set-up": plural("Ready, with {count} person", "Ready, with {count} people"),
 }
 
@@ -76,6 +97,8 @@ def label(value: Label, names: Mapping[str, str]) -> str:
 
 
 def _sentence(code: str, values: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    name = _name(values.get("person"), names) + (f" +{values['others']}" if values.get("others") else "")
+    why = reason(values["reason"]) if "reason" in values else ""
     if code in ("undone", "redone"):
         inner_code, inner_values = values["of"]
         what = _sentence(inner_code, inner_values, names)
@@ -86,8 +109,8 @@ def _sentence(code: str, values: Mapping[str, Any], names: Mapping[str, str]) ->
         return _("Ready")
     if code in _COUNTED:
         one, many = _COUNTED[code]
-        return ngettext(one, many, values["count"]).format(count=values["count"])
-    name = _name(values.get("person"), names)
+        said = ngettext(one, many, values["count"])
+        return said.format(count=values["count"], name=name, reason=why) + _without(values)
     if code == "person-added":
         return _("Added {name}").format(name=name)
     if code == "block-for":
@@ -100,11 +123,20 @@ def _sentence(code: str, values: Mapping[str, Any], names: Mapping[str, str]) ->
         month=month_name(Month.of(date.fromisoformat(values["month"]))) if "month" in values else "",
         when=_when(values),
         minutes=duration(values["minutes"]) if "minutes" in values else "",
-        reason=reason(values["reason"]) if "reason" in values else "",
+        reason=why,
         title=values.get("title", ""),
         value=values.get("value", ""),
+        count=values.get("count", ""),
         grade=grade(values["grade"]) if "grade" in values else "",
-    ) + _in_the_way(values)
+    ) + (_in_the_way(values) or _without(values))
+
+
+def _without(values: Mapping[str, Any]) -> str:
+    """Return how many could not be placed, where a change says so."""
+    count = values.get("without", 0)
+    if not count:
+        return ""
+    return " · " + ngettext("{count} found no room", "{count} found no room", count).format(count=count)
 
 
 def _name(person: str | None, names: Mapping[str, str]) -> str:

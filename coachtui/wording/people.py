@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from coachtui.coaching.people import WHOLE
 from coachtui.coaching.rhythms import LAST, MonthlyByDate, MonthlyByWeekday, Recurrence, Weekly
-from coachtui.i18n import N_, _
+from coachtui.i18n import N_, _, ngettext
 from coachtui.wording.dates import clock, day_of_month, day_with_year, span, weekdays
 from coachtui.wording.durations import duration
 from coachtui.wording.words import kind, language, reason, tier
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coachtui.coaching.absences import Absence
-    from coachtui.coaching.pairs import Pair
+    from coachtui.coaching.pairs import Meeting, Pair
     from coachtui.coaching.people import Person
     from coachtui.coaching.rhythms import Rhythm
 
@@ -79,6 +79,15 @@ def pair_details(value: Pair) -> str:
     if value.until:
         said.append(_("until {day}").format(day=day_with_year(value.until)))
     return ", ".join(said)
+
+
+def met(meetings: Sequence[Meeting]) -> str:
+    """Return how often a pair met, the last day and the minutes in all; an empty text where they have not."""
+    if not meetings:
+        return ""
+    count, minutes = len(meetings), sum(meeting.minutes for meeting in meetings)
+    said = ngettext("met once, {day}, {minutes}", "met {count} times, last {day}, {minutes} in all", count)
+    return said.format(count=count, day=day_of_month(meetings[-1].day), minutes=duration(minutes))
 
 
 def coaching_now(value: Pair, names: Mapping[str, str], day: date) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from coachtui.coaching.events import Sent
 from coachtui.coaching.held import Held, Mention, Paired
 from coachtui.coaching.people import Person
 from coachtui.coaching.sessions import LogLine, Session
@@ -70,7 +71,8 @@ def sections(held: Held) -> list[Section]:
         Section(_("Time"), tuple(_entries(held))),
         Section(_("Blocks"), tuple(_blocks(held))),
         Section(_("Absences"), tuple(Line(absence(each)) for each in held.absences)),
-        Section(_("Pairs"), tuple(Line(_pair(each)) for each in held.pairs)),
+        Section(_("Pairs"), tuple(Line(_pair(each), tuple(_met(each))) for each in held.pairs)),
+        Section(_("In calendar files"), tuple(Line(_told(each)) for each in held.sent)),
         Section(_("Written out before"), tuple(Line(day_with_year(each.day), each.paths) for each in held.exports)),
         Section(
             _("Named in words about others"),
@@ -106,6 +108,10 @@ def _pair(pair: Paired) -> str:
     until = _("until {day}").format(day=day_with_year(pair.until)) if pair.until else ""
     since = _("since {day}").format(day=day_with_year(pair.since))
     return _joined(pair.partner or _("you"), since, until, duration(pair.minutes))
+
+
+def _met(pair: Paired) -> Iterable[str]:
+    return (_joined(_("met {day}").format(day=day_with_year(day)), duration(minutes)) for day, minutes in pair.met)
 
 
 def _session(session: Session, name: str) -> Line:
@@ -144,6 +150,11 @@ def _blocks(held: Held) -> Iterable[Line]:
         at = f"{day_with_year(block.day)} {clock(block.start)}".rstrip()
         why = reason(block.reason) if block.reason else ""
         yield Line(_joined(at, duration(block.minutes), state(block.state), why))
+
+
+def _told(sent: Sent) -> str:
+    at = f"{day_with_year(sent.day)} {clock(sent.start)}".rstrip()
+    return _joined(at, duration(sent.minutes), _("cancelled") if sent.cancelled else "")
 
 
 def _joined(*texts: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from coachtui.coaching.goals import worded
@@ -82,12 +83,36 @@ def log_line(line: LogLine, name: str) -> str:
     return f"{said} ({day(line.due)})" if line.due else said
 
 
+def bare(line: LogLine) -> str:
+    """Return the words of a line without what it is: both halves of what has two."""
+    match line.kind:
+        case "goal":
+            return worded(line.more, line.text)
+        case "rating":
+            return _("{value} of 10").format(value=line.value) + f": {line.text}"
+        case "experiment":
+            return f"{line.text} / {line.more}" if line.more else line.text
+        case "resource" | "done":
+            return f"{line.text}: {line.more}" if line.more else line.text
+    return line.text
+
+
 def correction(change: Correction) -> str:
     """Return that a session was corrected: when, which field, and what stood there before."""
     field = _(_FIELDS[change.field])
     return _("corrected on {day}: {field} was “{was}”").format(
-        day=day_with_year(change.day), field=field, was=change.was
+        day=day_with_year(change.day), field=field, was=_was(change)
     )
+
+
+def _was(change: Correction) -> str:
+    """Return what stood in a field before, as one reads it."""
+    match change.field:
+        case "day":
+            return day_with_year(date.fromisoformat(change.was))
+        case "focus":
+            return focus("development" if change.was == "development" else "operational")
+    return change.was or _("none")
 
 
 def counts(rule: Rule, reasons: Sequence[Reason]) -> str:

@@ -54,6 +54,26 @@ SLASH_HELP = {
 """What each of them does, in a sentence."""
 
 
+SLASH_EXAMPLES = {
+    "a": N_("ask Karim @fri"),
+    "m": N_("ask Karim @fri"),
+    "i": N_("if the phone rings, I let it ring"),
+    "e": N_("count to five / name somebody @fri"),
+    "w": N_("it ran without me"),
+    "g": N_("answers himself > asks who knows"),
+    "r": "6",
+    "p": N_("the new rota"),
+    "l": N_("title > for what"),
+    "q": N_("What would help?"),
+}
+"""What one might type behind the letters of a command that needs words."""
+
+
+def example(letters: str) -> str:
+    """Return what one might type behind the letters of a command."""
+    return _(SLASH_EXAMPLES.get(letters, ""))
+
+
 def slash_words() -> dict[str, str]:
     """Return what the slash commands are called in the user's language, by their English word."""
     return {word: _(said) for word, said in SLASH_WORDS.items()}

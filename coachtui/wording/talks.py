@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 from coachtui.coaching.drawing import lacking
 from coachtui.i18n import _
 from coachtui.language.names import fold
+from coachtui.wording.dates import clock, day
+from coachtui.wording.durations import duration
+from coachtui.wording.slashes import example
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from coachtui.coaching.flows import Flow
+    from coachtui.coaching.running import Running
     from coachtui.content.library import Library
     from coachtui.services.session.lines import Entered
 
@@ -41,8 +47,23 @@ def not_understood(entered: Entered) -> str:
         near = _("Did you mean {names}?").format(names=f"/{entered.near}") if entered.near else ""
         return " ".join(filter(None, (said, near, _("A note that begins with a slash begins with two."))))
     if entered.does == "incomplete":
-        return _("Write the words behind it: /{letters} ask Karim @fri").format(letters=entered.unread)
+        behind = f"/{entered.unread} {example(entered.unread)}".rstrip()
+        return _("Write the words behind it: {example}").format(example=behind)
     return no_day(entered.unread)
+
+
+def left_open(running: Running, name: str, now: datetime) -> str:
+    """Return that a talk was never paused or ended: since when, and what the clock says."""
+    began = running.started.astimezone(now.tzinfo)
+    text = _("{name}: begun {day} {time} and never ended. How long was it?")
+    return text.format(name=name, day=day(began.date()), time=clock(began.time()))
+
+
+def left_open_answers(running: Running, now: datetime) -> dict[str, str]:
+    """Return the answers to that question, the likely one first."""
+    forgot = _("I forgot to end it: {minutes}, as planned").format(minutes=duration(running.planned))
+    on = _("It went on all the time: {minutes}").format(minutes=duration(running.minutes(now)))
+    return {"forgot": forgot, "other": _("It took another time"), "on": on}
 
 
 def no_day(typed: str) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from coachtui.coaching.blocks import Reason
     from coachtui.coaching.matrix import Mark
     from coachtui.coaching.people import Kind, Tier
+    from coachtui.coaching.repeating import Every
 
 _KINDS: dict[Kind, str] = {
     "report": N_("report"),
@@ -31,6 +32,11 @@ _MARKS: dict[Mark, tuple[str, str]] = {
     "missed": ("✕", N_("missed")),
     "excused": ("–", N_("excused")),
     "moved": ("→", N_("moved")),
+}
+_EVERY: dict[Every, str] = {
+    "week": N_("every week"),
+    "two-weeks": N_("every second week"),
+    "month": N_("once a month"),
 }
 _COUNTRIES = {
     "AT": N_("Austria"),
@@ -91,6 +97,11 @@ def symbol(value: Mark) -> str:
 def state(value: Mark) -> str:
     """Return the word for a block's state."""
     return _(_MARKS[value][1])
+
+
+def every(value: Every) -> str:
+    """Return the words for how often a block comes again."""
+    return _(_EVERY[value])
 
 
 def country(code: str) -> str:

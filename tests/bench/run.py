@@ -5,6 +5,7 @@ the same on every machine. The command measured is the one COACHTUI_BIN names, e
 """
 
 import argparse
+import json
 import os
 import platform
 import subprocess
@@ -123,6 +124,7 @@ class Bench:
         places: list[Place] = [
             Place("Today, ↓ ↑", [], READY[0], [DOWN, UP]),
             Place("Plan, arrows", ["2"], "with planned", [DOWN, RIGHT, UP, LEFT]),
+            Place("Plan as a calendar, arrows", ["2", "v"], "with planned", [DOWN, RIGHT, UP, LEFT]),
             Place("People, ↓ ↑", ["3"], "last session", [*[DOWN] * 7, *[UP] * 7]),
             Place("KPI, ↓ ↑", ["5"], "sessions", [*[DOWN] * 7, *[UP] * 7]),
             Place("a field of a form, typing", ["3", "e"], "enter Save", TYPING),
@@ -152,12 +154,24 @@ class Bench:
         terminal.rest(0.3)
         return terminal
 
-    def fill(self) -> float:
-        """Return the milliseconds a proposal takes."""
+    def fill(self) -> tuple[float, float]:
+        """Return the milliseconds that a proposal for a month takes, and for a year."""
         rounds = "5" if self.quick else "50"
         command = [self.python, str(HERE / "fill.py"), rounds]
         done = subprocess.run(command, env={**os.environ, **self.ten_years}, check=True, capture_output=True, text=True)
-        return float(done.stdout)
+        month, year = map(float, done.stdout.split())
+        return month, year
+
+    def calendars(self) -> list[Row]:
+        """Measure calendar files of a year, out and in."""
+        command = [self.python, str(HERE / "calendars.py"), "2" if self.quick else "15"]
+        done = subprocess.run(command, env={**os.environ, **self.ten_years}, check=True, capture_output=True, text=True)
+        took = json.loads(done.stdout)
+        floor = f"icalendar writing {took['events']} bare events"
+        return [
+            Row("a year as a calendar file", floor, took["written_bare"], took["written"], "ms", 2.5),
+            Row("a year of busy times in", "icalendar reading the file", took["read_bare"], took["read"], "ms", 4),
+        ]
 
 
 def key_table(rows: Sequence[Latency]) -> str:
@@ -185,7 +199,9 @@ def main() -> None:
         print(key_table(bench.keys()), "\n", sep="", flush=True)
         saves = Saves(Path(folder, "saves"), quick).rows()
         print(table(saves), doubt(saves), sep="\n\n", end="\n\n")
-        print(f"Fill the month for {PEOPLE} people: {bench.fill():.1f} ms")
+        print(table(bench.calendars()), "\n", sep="")
+        month, year = bench.fill()
+        print(f"Fill for {PEOPLE} people: a month {month:.1f} ms (< 200), a year {year:.0f} ms (< 2000)")
 
 
 if __name__ == "__main__":

@@ -21,11 +21,14 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 from measure import command_time, compiled_once, in_turns  # noqa: E402 - the tests' modules stand beside, not on the path
-from stocks import LOG, NOW, Plain, Sqlite, Stock, as_it_is  # noqa: E402
+from stocks import CLOCK, LOG, NOW, Plain, Sqlite, Stock, as_it_is  # noqa: E402
 from tables import Row, table  # noqa: E402
 
-from coachtui.services.desk import UseCase  # noqa: E402
+from coachtui.paths import Home  # noqa: E402
+from coachtui.services.desk import Desk, UseCase  # noqa: E402
 from coachtui.services.moments import LogMoment, log_moment  # noqa: E402
+from coachtui.services.opening import open_desk  # noqa: E402
+from coachtui.services.passphrase import encrypt  # noqa: E402
 from coachtui.services.session.ending import end_session  # noqa: E402
 from coachtui.services.session.keeping import keep_running  # noqa: E402
 from coachtui.services.session.telling import tell_session  # noqa: E402
@@ -40,6 +43,7 @@ FLOOR = "append and sync of the same bytes"
 NOISE = "noise: the floor once more"
 COMMAND = "import sys; from coachtui.cli.main import main; sys.argv[0] = 'coachtui'; main()"
 PINNED = {"COACHTUI_NOW": "2026-11-18T09:00", "TZ": "Europe/Copenhagen", "LC_ALL": "C.UTF-8"}
+PASSPHRASE = "a passphrase of the bench"
 LOGGED = ("log", "Person A", "20", "after the client call")
 
 
@@ -73,10 +77,13 @@ class Floor:
 
 def _done(stock: Stock, use_case: UseCase[Given], prepare: Callable[[], Given]) -> Measure:
     """Return the measure of a change; what it is given is prepared before the clock starts."""
+    return _done_at(stock.desk, use_case, prepare)
 
+
+def _done_at(desk: Desk, use_case: UseCase[Given], prepare: Callable[[], Given]) -> Measure:
     def measure() -> float:
         given = prepare()
-        return timed(lambda: stock.desk.do(use_case, given))
+        return timed(lambda: desk.do(use_case, given))
 
     return measure
 
@@ -108,7 +115,7 @@ class Saves:
         gc.disable()
         try:
             checkpoints = [self._checkpoint(stock) for stock in self.stocks]
-            return [*self._small(), *self._sessions(), *checkpoints, *self._opening()]
+            return [*self._small(), *self._sessions(), *checkpoints, *self._opening(), *self._sealed()]
         finally:
             gc.enable()
 
@@ -201,6 +208,34 @@ class Saves:
 
         floor, found = in_turns(self.rounds(5), replaced, made)
         return Row(f"checkpoint, {stock.count // 1000}k", "putting the same files in place", floor, found, "ms")
+
+    def _sealed(self) -> list[Row]:
+        """Measure what a passphrase costs: a save in records without one and with one, and the key at a start."""
+        stock = self.stocks[0]
+        sealed = Home(self._folder / "sealed")
+        shutil.copytree(stock.home.root, sealed.root)
+        encrypt(sealed, PASSPHRASE)
+
+        def opened(home: Home) -> Desk:
+            return open_desk(home, CLOCK, lambda: PASSPHRASE)
+
+        plain, other = opened(stock.home), opened(sealed)
+        record = LogMoment(stock.people[0], 20, "", NOW.date())
+        floor, found, small, small_sealed = in_turns(
+            self.rounds(300),
+            _done_at(plain, tell_session, stock.told),
+            _done_at(other, tell_session, stock.told),
+            _done_at(plain, log_moment, lambda: record),
+            _done_at(other, log_moment, lambda: record),
+        )
+        bare, with_key = in_turns(
+            self.rounds(10), lambda: timed(lambda: opened(stock.home)), lambda: timed(lambda: opened(sealed))
+        )
+        return [
+            Row("telling a session, with a passphrase", "the same without", floor, found, "ms", most=1.05),
+            Row("save of a record, with a passphrase", "the same without", small, small_sealed, "ms", most=1.05),
+            Row("opening, the key made of the passphrase", "opening without", bare, with_key, "ms"),
+        ]
 
     def _opening(self) -> list[Row]:
         """Measure opening with a journal that is about to be renewed, and one that just was."""

@@ -145,3 +145,12 @@ def test_a_guideline_is_due_for_its_review_on_the_day_after(coach, here):
     said = coach("lint", at="2026-11-19T09:00")
     assert said.code == 1
     assert said.out.startswith("warning[Q014]: this guideline was to be looked at again by 2026-11-18\n")
+
+
+def test_what_another_bank_holds_is_not_missed_where_that_bank_is_not_checked(coach, here):
+    text = "format: questions/1\ntheme: goal\nquestions:\n  now: {ask: What now?, follow-up: [core/x, ITEM]}\n"
+    put(here / "bank.yaml", "format: bank/1\nid: ours\ntitle: Ours\nlanguage: en\nlicense: MIT\n")
+    put(here / "questions" / "goal.yaml", text.replace("ITEM", "now"))
+    assert coach("lint").code == 0
+    put(here / "questions" / "goal.yaml", text.replace("ITEM", "ours/then"))
+    assert coach("lint").out.startswith("warning[Q002]: no question of the bank is called “ours/then”\n")

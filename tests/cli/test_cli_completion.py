@@ -49,7 +49,7 @@ def test_bash_keeps_the_backslash_of_an_escaped_name(coach):
 
 def test_commands_and_options(complete):
     assert complete("coachtui pe") == ["plain,people"]
-    assert complete("coachtui plan ex") == ["plain,excuse"]
+    assert complete("coachtui plan ex") == ["plain,excuse", "plain,export"]
     assert complete("coachtui kpi --js") == ["plain,--json"]
 
 

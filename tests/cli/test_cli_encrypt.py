@@ -162,6 +162,15 @@ def test_a_keyring_is_tried_before_anyone_is_asked(sealed, typed, monkeypatch):
     assert ("Anna Holm" in said.out, said.err, asked) == (True, "", ["Passphrase:"])
 
 
+def test_a_keyring_is_offered_where_there_is_one(team, typed, monkeypatch):
+    typed(WORD, WORD, WORD)
+    assert "keyring set" not in team("encrypt").out
+    assert team("decrypt").code == 0
+    monkeypatch.setattr("coachtui.services.passphrase.keyring_there", lambda: True)
+    typed(WORD, WORD)
+    assert "keyring set coachtui records" in team("encrypt").out
+
+
 @pytest.fixture
 def never(monkeypatch):
     """Nobody is asked, neither at the terminal nor through the keyring."""

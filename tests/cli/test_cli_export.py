@@ -62,7 +62,7 @@ def test_a_git_work_tree_is_refused(told, tmp_path):
     assert said.code == 2
     assert said.err == (
         f"coachtui: {tmp_path}/tree/out is inside the git work tree {tmp_path}/tree: words about people do not belong "
-        "there. Name another folder: coachtui export NAME --to FOLDER\n"
+        "there. Name another folder.\n"
     )
     assert not (tmp_path / "tree" / "out").exists()
 

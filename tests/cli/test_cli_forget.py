@@ -94,6 +94,32 @@ def test_undo_and_kpi_go_on(told):
         assert told(*line).code == 0, line
 
 
+def test_without_a_name_it_lists_what_is_old_and_erases_nothing(told, home):
+    said = told("forget")
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
+        "coachtui: Say whom to erase: coachtui forget NAME. "
+        "Write keep_months = 24 into settings.toml to have listed here what is older than that.\n"
+    )
+    home.settings.write_text("keep_months = 3\n")
+    assert told("forget").out == "Nothing is older than keep_months = 3 in settings.toml.\n"
+    said = told("forget", at="2027-04-01T09:00")
+    assert said.code == 0
+    assert said.lines[1].split() == ["Anna", "Holm", "since", "3", "Nov", "2026"]
+    assert "Nothing is deleted by itself." in said.out
+    assert "Anna Holm" in told("people").out
+
+
+def test_doctor_and_today_remind_of_it(told, home):
+    home.settings.write_text("keep_months = 3\n")
+    told("backup", at="2027-04-01T09:00")
+    for command in ("doctor", "today"):
+        assert "older than keep_months = 3" not in told(command, at="2026-11-18T09:00").out.replace("\n", " ")
+        later = " ".join(told(command, at="2027-04-01T09:00").out.split())
+        assert "older than keep_months = 3 in settings.toml" in later
+        assert "See who: coachtui forget" in later
+
+
 def test_one_who_has_left_can_be_forgotten(told):
     told("people", "archive", "Anna")
     assert told("forget", "Anna", "--yes").code == 0

@@ -6,7 +6,8 @@ import sys
 import pytest
 
 HEAVY = ("textual", "rich", "questionary", "prompt_toolkit", "holidays", "yaml", "asyncio", "tomllib", "tomlkit",
-         "importlib.metadata", "difflib", "csv", "cryptography", "coachtui.tui")  # fmt: skip
+         "importlib.metadata", "difflib", "csv", "cryptography", "coachtui.tui",
+         "icalendar", "recurring_ical_events", "dateutil", "tzlocal")  # fmt: skip
 PROBE = """
 import sys
 from coachtui.cli.root import run
@@ -16,10 +17,11 @@ print("loaded:", *loaded, file=sys.stderr)
 sys.exit(code)
 """
 COMMANDS = (
-    "--help", "--version", "today", "today --json", "today --line --names", "people", "people list --json",
+    "--help", "--version", "today", "today --json", "today --line --names", "line", "people", "people list --json",
     "people add Bo", "people edit Ali --team Web", "people archive Ali", "plan", "plan list --json",
     "plan add Ali fri --at 9:30 --minutes 45", "plan held Anna", "plan missed Anna", "plan excuse Anna --reason away",
-    "plan move Anna", "plan remove Anna", "log Ali 20 well done", "kpi", "kpi --json", "undo", "completion zsh",
+    "plan move Anna", "plan delete Anna", "plan invite Anna --on today",
+    "log Ali 20 well done", "kpi", "kpi --json", "undo", "completion zsh",
 )  # fmt: skip
 
 
@@ -47,6 +49,21 @@ def test_proposing_imports_the_holidays_and_they_alone(team, line):
     found = loaded(line)
     assert "holidays" in found
     assert found.isdisjoint({"textual", "rich", "questionary", "prompt_toolkit", "yaml", "asyncio", "coachtui.tui"})
+
+
+CALENDAR = {"icalendar", "dateutil", "tzlocal"}
+
+
+def test_a_calendar_file_out_imports_what_writes_it_and_that_alone(planned, tmp_path):
+    assert loaded(f"plan export --out {tmp_path / 'out'}") == CALENDAR
+
+
+def test_a_calendar_file_in_imports_what_reads_it_and_that_alone(team, tmp_path):
+    file = tmp_path / "a.ics"
+    file.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261120T090000\nRRULE:FREQ=DAILY\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    assert loaded(f"plan import {file}") - {"difflib"} == CALENDAR | {"recurring_ical_events"}
 
 
 def test_csv_is_imported_where_it_is_written(team):

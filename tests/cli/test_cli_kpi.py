@@ -60,6 +60,8 @@ def test_json_has_stable_keys(team):
         "month": "2026-11",
         "held": 60,
         "planned": 0,
+        "own_held": 60,
+        "own_planned": 0,
         "target": 135,
         "pace": "on-pace",
     }
@@ -115,7 +117,7 @@ def test_without_people_it_says_what_to_do(coach):
 def test_a_name_lists_the_sessions_behind_the_minutes(talked):
     said = talked("kpi", "anna")
     assert said.lines == [
-        "Anna Holm, November  1 h 53 of 30 min, 3 sessions, 1 moment",
+        "Anna Holm, November  1 h 53 of 45 min, 3 sessions, 1 moment",
         "",
         " Mon 2 Nov   9 min  session          operational  ✕ does not count",
         " Fri 6 Nov  54 min  =GROW            development  ✓ counts",

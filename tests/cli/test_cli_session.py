@@ -41,8 +41,8 @@ LIBRARY = Library(
     {},
     Rule(),
 )
-DEFAULTS = "\n\n\n\n\n"
-"""Enter on the outcome, the minutes, who talked, what about, and the next block."""
+DEFAULTS = "\n\n\n\n\n\n"
+"""Enter on the outcome, the minutes, who talked, what about, the next block, and the person's own view."""
 PAUSED = ["Paused after 0 min. All that was entered is kept; go on with:", "  coachtui session Anna"]
 
 
@@ -89,7 +89,7 @@ def entries(desk):
 
 def test_a_talk_from_its_first_prompt_to_its_label(team, anna, desk):
     lines = "easy with Jonas\n\n/w it ran without her\n\n/a ask Karim @fri\nshe decides\n\n"
-    said = team("session", "Anna", stdin=lines + "\n40\n\n\ny\n")
+    said = team("session", "Anna", stdin=lines + "\n40\n\n\ny\n8\n")
     assert (said.code, said.err) == (0, "")
     assert said.lines == [
         "Anna Holm · GROW · 0 of 45 min",
@@ -112,10 +112,13 @@ def test_a_talk_from_its_first_prompt_to_its_label(team, anna, desk):
         "Who talked? 1 not said · 2 mostly Anna · 3 about even · 4 mostly me (enter: 1)",
         "Development or operational? 1 development · 2 operational (enter: 1)",
         "Plan the next one, Wed 16 Dec 09:00, 45 min? 1 yes · 2 no (enter: 1)",
+        "Their own view of the talk, 0–10, or enter for none?",
         "Session with Anna Holm, 40 min",
+        " What was agreed, to hand on: coachtui session 'Anna Holm' --summary",
         " Counts for the KPI: yes: over 15 min, notes, outcome",
     ]
     [session] = held(desk, anna)
+    assert session.rating == 8
     assert (session.minutes, session.outcome, session.talked, session.focus) == (40, "she decides", None, "development")
     assert (session.qualifies, session.told, session.title) == (True, False, "GROW")
     assert [(line.kind, line.text, line.stage) for line in session.log] == [
@@ -148,8 +151,8 @@ def test_it_opens_with_what_was_left_open_and_what_went_well(team, anna):
     said = team("session", "Anna", stdin="")
     assert said.lines[1:6] == [
         " Last time",
-        "  Anna  ask Karim  Fri 27 Nov",
-        "  me    call Bo",
+        "  1  Anna  ask Karim  Fri 27 Nov",
+        "  2  me    call Bo",
         " Went well",
         "  it ran  18 Nov",
     ]
@@ -303,7 +306,7 @@ def test_a_line_that_the_app_writes_among_the_last_questions_is_kept_once(team, 
                 desk.do(keep_running, write_down(at, LogLine("note", "from the app")))
             return line
 
-    monkeypatch.setattr(sys, "stdin", Beside("one\n/end\nkeeps asking\n45\n\n\n\n"))
+    monkeypatch.setattr(sys, "stdin", Beside("one\n/end\nkeeps asking\n45\n\n\n\n\n"))
     assert run(["session", "Anna"]) == 0
     [session] = held(desk, anna)
     assert [text for _, text in written(session.log)] == ["one", "from the app"]
@@ -311,14 +314,14 @@ def test_a_line_that_the_app_writes_among_the_last_questions_is_kept_once(team, 
 
 @pytest.mark.parametrize("none", ["none", "None", " NONE "])
 def test_no_outcome_is_said_plainly(team, anna, desk, none):
-    said = end(team, f"{none}\n45\n\n\n\n")
+    said = end(team, f"{none}\n45\n\n\n\n\n")
     assert "  No outcome: saved as “none”." in said.lines
     [session] = held(desk, anna)
     assert (session.outcome, session.qualifies) == ("", True)
 
 
 def test_every_answer_at_the_end_is_taken(team, anna, desk):
-    said = end(team, "she calls him\n1 h 5\nmostly me\noper\nno\n")
+    said = end(team, "she calls him\n1 h 5\nmostly me\noper\nno\n\n")
     assert said.code == 0
     [session] = held(desk, anna)
     assert (session.outcome, session.minutes, session.talked, session.focus) == (
@@ -328,14 +331,16 @@ def test_every_answer_at_the_end_is_taken(team, anna, desk):
 
 
 def test_an_answer_that_cannot_be_kept_is_asked_for_again(team, anna, desk):
-    said = end(team, "\nsoon\n0\n481\n45\nboth\n3\n7\n2\nn\n")
+    said = end(team, "\nsoon\n0\n481\n45\nboth\n3\n7\n2\nn\n11\nten\n10\n")
     assert [line for line in said.lines if "is no length" in line or "out of bounds" in line] == [
         "“soon” is no length. Try 45 or 1 h 15.",
         "0 min is out of bounds: from 1 to 480.",
         "481 min is out of bounds: from 1 to 480.",
     ]
+    assert "11 is off the scale: from 0 to 10." in said.lines
+    assert "“ten” is no whole number." in said.lines
     [session] = held(desk, anna)
-    assert (session.minutes, session.talked, session.focus) == (45, "even", "operational")
+    assert (session.minutes, session.talked, session.focus, session.rating) == (45, "even", "operational", 10)
 
 
 def test_a_next_block_that_stands_is_said_and_not_planned_twice(team, anna, desk):
@@ -348,8 +353,8 @@ def test_a_next_block_that_stands_is_said_and_not_planned_twice(team, anna, desk
 
 def test_where_the_clock_ran_on_the_planned_minutes_are_proposed(team, anna, desk):
     desk.do(begin_session, Begin(anna, None, FLOW, LIBRARY.questions))
-    said = team("session", "Anna", stdin="a note\n/end\n" + DEFAULTS, at="2026-11-18T18:00")
-    assert said.lines[0] == "Anna Holm · GROW · 9 h of 45 min"
+    said = team("session", "Anna", stdin="on\na note\n/end\n" + DEFAULTS, at="2026-11-18T18:00")
+    assert "Anna Holm · GROW · 9 h of 45 min" in said.lines
     assert "  The clock ran on; this is what was planned." in said.lines
     assert [session.minutes for session in held(desk, anna)] == [45]
 
@@ -363,7 +368,7 @@ def test_where_the_clock_ran_on_the_planned_minutes_are_proposed(team, anna, des
     ],
 )
 def test_whether_it_counts_is_said_with_the_reason(team, anna, desk, typed, minutes, why):
-    said = team("session", "Anna", stdin=f"{typed}/end\n\n{minutes}\n\n\n\n")
+    said = team("session", "Anna", stdin=f"{typed}/end\n\n{minutes}\n\n\n\n\n")
     assert said.lines[-1] == f" Counts for the KPI: {why}"
     assert [entry.qualifies for entry in entries(desk)] == [why.startswith("yes")]
 
@@ -540,7 +545,7 @@ DOWN = "\x1b[B"
 
 
 def test_a_talk_on_a_terminal(type_in, anna, desk):
-    assert type_in(f"a note\r/a ask Karim\r/end\r and more\r\x7f45\r{DOWN}\r{DOWN}\rn\r") == 0
+    assert type_in(f"a note\r/a ask Karim\r/end\r and more\r\x7f45\r{DOWN}\r{DOWN}\rn\r7\r") == 0
     [session] = held(desk, anna)
     assert written(session.log) == [("note", "a note"), ("action", "ask Karim")]
     assert (session.outcome, session.minutes) == ("ask Karim and more", 45)
@@ -548,7 +553,7 @@ def test_a_talk_on_a_terminal(type_in, anna, desk):
 
 
 def test_enter_all_the_way_takes_every_default(type_in, anna, desk):
-    assert type_in("a note\r/end\r\r\r\r\r\r") == 0
+    assert type_in("a note\r/end\r\r\r\r\r\r\r") == 0
     [session] = held(desk, anna)
     assert (session.outcome, session.minutes, session.talked, session.focus) == ("", 1, None, "development")
     assert len(desk.records.blocks.all()) == 2

@@ -53,13 +53,14 @@ def test_mistakes_about_absences_are_said_and_change_nothing(team, arguments, sa
 def test_pairs_are_put_down_and_take_turns(team):
     assert team("people", "pair").out.startswith("There is no pair.")
     assert team("people", "pair", "add", "Ali", "Anna").out == "A pair: Ali Rahman and Anna Holm\n"
-    assert team("people", "pair", "add", "--me", "Anna", "--weeks", "1").out == "A pair: Anna Holm and you\n"
+    later = team("people", "pair", "add", "--me", "Anna", "--weeks", "1", at="2026-11-18T09:01")
+    assert later.out == "A pair: Anna Holm and you\n"
     assert team("people", "pair", at="2026-12-02T09:00").lines == [
         " Ali Rahman and Anna Holm  30 min every 2 weeks, since 18 Nov 2026  now Anna Holm coaches",
         " Anna Holm and you         30 min every week, since 18 Nov 2026     now Anna Holm coaches",
     ]
     kinds = [(pair["kind"], pair["coach"]) for pair in team("people", "pair", "list", "--json").data]
-    assert kinds == [("theirs", "Anna Holm"), ("mine", "Anna Holm")]
+    assert sorted(kinds) == [("mine", "Anna Holm"), ("theirs", "Anna Holm")]
     assert team("people", "pair", "add", "Anna", "Ali").code == 2
     assert team("people", "pair", "add", "Anna").code == 2
     assert team("people", "pair", "remove", "Anna", "Ali").code == 0
@@ -164,3 +165,60 @@ def test_who_was_archived_is_listed_and_comes_back(team):
     assert team("people", "return", "Ali").out == "Ali Rahman is back\n"
     assert team("people", "return", "Ali").err == "coachtui: Ali Rahman is here.\n"
     assert len(team("people", "--json").data) == 3
+
+
+def test_hours_are_shown_and_changed_by_what_is_named(team):
+    assert team("hours").lines == [
+        " Mon, Tue, Wed, Thu, Fri, 08:00 to 17:00",
+        " best starts: 09:30, 13:00, 10:30, 14:30",
+        " at most 2 blocks a day",
+        " 7 days between two of one person",
+        " a block takes 15 min to 1 h",
+    ]
+    said = team("hours", "--days", "mon-thu", "--closes", "15:00", "--a-day", "3")
+    assert said.lines[:2] == ["Changed your working hours", " Mon, Tue, Wed, Thu, 08:00 to 15:00"]
+    data = team("hours", "--json").data
+    assert (data["weekdays"], data["closes"], data["a_day"], data["opens"]) == ([0, 1, 2, 3], "15:00", 3, "08:00")
+    assert team("hours", "--closes", "14:00").err == "coachtui: 14:30 is not within 08:00 to 14:00.\n"
+    assert team("hours", "--days", "never").err.startswith("coachtui: “never” names no weekdays.")
+
+
+# What a pair takes along, and that it met
+
+
+def test_a_pair_has_a_sheet_and_a_record_that_it_met(team, desk, tmp_path):
+    team("people", "pair", "add", "Anna", "Ali")
+    sheet = team("people", "pair", "sheet", "anna", "ali")
+    assert (sheet.code, sheet.err) == (0, "")
+    assert sheet.lines[0] == "# Anna Holm and Ali Rahman"
+    assert "- 18 Nov 2026: Anna Holm coaches Ali Rahman" in sheet.lines
+    assert any(line.startswith("**") for line in sheet.lines)
+    assert team("people", "pair", "sheet", "ali", "anna", "--flow", "grow").lines[2].startswith("GROW")
+    written = team("people", "pair", "sheet", "Anna", "Ali", "--to", str(tmp_path / "out"))
+    file = tmp_path / "out" / "Anna Holm and Ali Rahman.md"
+    assert written.lines == [f"Wrote {file}"]
+    assert file.read_text(encoding="utf-8") == sheet.out
+    assert file.stat().st_mode & 0o777 == 0o600
+    held = team("people", "pair", "held", "Anna", "Ali", "--minutes", "40")
+    assert held.lines == ["Anna Holm and Ali Rahman met, 40 min; what they said is theirs"]
+    assert team("people", "pair").lines[0].endswith("met once, 18 Nov, 40 min")
+    assert team("people", "pair", "list", "--json").data[0]["met"] == [{"date": "2026-11-18", "minutes": 40}]
+    assert team("kpi", "--json").data["held"] == 0
+    assert team("undo").lines == ["Undone: Anna Holm and Ali Rahman met, 40 min; what they said is theirs"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("sheet", "Anna", "Søren"), "That pair is no longer there."),
+        (("sheet", "Anna", "Ali", "--flow", "nothing"), "There is no flow “nothing”."),
+        (("held", "Anna", "Ali", "--on", "tomorrow"), "Thu 19 Nov is still to come."),
+        (("held", "Anna", "Ali", "--minutes", "soon"), "“soon” is no length."),
+        (("held", "Anna"), "A pair takes two names"),
+    ],
+)
+def test_what_a_pair_cannot_have_is_said(team, arguments, sentence):
+    team("people", "pair", "add", "Anna", "Ali")
+    answer = team("people", "pair", *arguments)
+    assert answer.code == 2
+    assert sentence in answer.err

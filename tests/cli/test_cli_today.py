@@ -57,6 +57,8 @@ def test_json_has_stable_keys(planned):
         "minutes": 45,
         "state": "unresolved",
         "reason": None,
+        "rhythm": None,
+        "group": None,
     }
     assert [block["state"] for block in data["next"]] == ["planned", "planned"]
     assert (data["longest_without"]["days"], data["longest_without"]["last_session"]) == (2, None)
@@ -72,7 +74,7 @@ def test_the_line_names_people_where_asked_to(planned, home):
     named = "1 to settle (Anna Holm) · 1 today, next 14:00 (Ali Rahman)\n"
     assert planned("today", "--line", "--names", at=LATER).out == named
     home.settings.write_text("names_in_line = true\n", encoding="utf-8")
-    assert planned("today", "--line").out == named
+    assert planned("today", "--line").out == planned("line").out == named
 
 
 def test_the_line_is_silent_where_nothing_is_due(team, home):
@@ -80,8 +82,13 @@ def test_the_line_is_silent_where_nothing_is_due(team, home):
     assert team("today", "--line") == (0, "", "")
 
 
+def test_line_is_short_for_it(planned):
+    assert planned("line", at=LATER) == planned("today", "--line")
+    assert planned("line", "--names") == planned("today", "--line", "--names")
+
+
 def test_the_line_makes_no_folder_on_a_machine_without_records(coach, home):
-    assert coach("today", "--line") == (0, "", "")
+    assert coach("today", "--line") == coach("line") == (0, "", "")
     assert not home.root.exists()
 
 

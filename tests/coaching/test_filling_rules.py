@@ -7,10 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachtui.coaching.blocks import STATES, Block
+from coachtui.coaching.cadence import Cadence
 from coachtui.coaching.figures import Figures, month_figures
-from coachtui.coaching.filling import Proposal, Rules, propose
+from coachtui.coaching.filling import Given, Left, Proposal, propose
+from coachtui.coaching.hours import Hours
 from coachtui.coaching.months import Month
-from coachtui.coaching.people import Person
+from coachtui.coaching.openings import Calendar
+from coachtui.coaching.people import Person, Tier
 from coachtui.coaching.targets import Target
 
 NOVEMBER = Month(2026, 11)
@@ -30,14 +33,30 @@ class Scene(NamedTuple):
     last: dict[str, date]
     free: frozenset[date]
     now: datetime
-    rules: Rules
+    hours: Hours = Hours()
+    away: dict[str, frozenset[date]] = {}
+    mine: frozenset[date] = frozenset()
+    taken: dict[date, list[tuple[int, int]]] = {}
+    hung: dict[str, dict[date, str]] = {}
 
     def figures(self) -> Figures:
         targets = [Target("t", date(2020, 1, 1), {"everyone": self.target})]
         return month_figures(self.month, self.people, self.blocks, [], targets, self.now)
 
     def proposal(self) -> Proposal:
-        return propose(self.figures(), self.blocks, self.last, self.now, self.free, self.rules)
+        calendar = Calendar(self.hours, self.free, self.away, self.mine, self.taken, self.hung)
+        return propose(self.figures(), Given(self.blocks, self.last, self.now, calendar))
+
+    def met(self, person: str) -> list[date]:
+        """Return the days that the person's blocks keep their distance from."""
+        days = [block.day for block in self.blocks if block.person == person and block.state == "planned"]
+        return [*days, *([self.last[person]] if person in self.last else [])]
+
+    def days_ahead(self) -> list[date]:
+        """Return the month's days from tomorrow on that are days of work by the hours."""
+        first = max(self.now.date() + timedelta(days=1), self.month.first)
+        days = [first + timedelta(days=n) for n in range((self.month.last - first).days + 1)]
+        return [day for day in days if day.weekday() in self.hours.weekdays]
 
 
 def scene(
@@ -50,7 +69,7 @@ def scene(
     now: datetime = NOW,
 ) -> Scene:
     people = [Person(name.lower(), name, SINCE) for name in names]
-    return Scene(month, people, list(blocks), target, last or {}, free, now, Rules())
+    return Scene(month, people, list(blocks), target, last or {}, free, now)
 
 
 @st.composite
@@ -82,50 +101,60 @@ def scenes(draw: st.DrawFn) -> Scene:
         )
     ]
     last = {p.id: day for p in people if (day := draw(st.none() | days)) is not None and day <= now.date()}
-    odd = Rules(starts=(time(13),), longest=30)
-    rules = draw(st.sampled_from([Rules(), Rules(a_day=1), Rules(days_between=1), odd]))
-    free = draw(st.frozensets(days, max_size=8))
-    return Scene(month, people, blocks, draw(st.sampled_from([0, 10, 45, 50, 130])), last, free, now, rules)
+    short = Hours(opens=time(12, 45), closes=time(14), starts=(time(13),), longest=30, weekdays=(0, 2, 3, 6))
+    hours = draw(st.sampled_from([Hours(), Hours(a_day=1), Hours(days_between=1), short]))
+    off = st.frozensets(days, max_size=8)
+    away = {p.id: draw(off) for p in people[:3]}
+    spans = st.tuples(st.integers(0, 1400), st.integers(1, 600)).map(lambda each: (each[0], sum(each)))
+    taken = draw(st.dictionaries(days, st.lists(spans, max_size=3), max_size=8))
+    hung = {p.id: draw(st.dictionaries(days, st.just("sprint"), max_size=3)) for p in people[2:5]}
+    target = draw(st.sampled_from([0, 10, 45, 50, 130]))
+    return Scene(month, people, blocks, target, last, draw(off), now, hours, away, draw(off), taken, hung)
+
+
+def span(block: Block) -> tuple[int, int]:
+    """Return the minutes of the day in which a block stands."""
+    assert block.start
+    begin = block.start.hour * 60 + block.start.minute
+    return begin, begin + block.minutes
 
 
 @given(scenes())
-def test_proposed_blocks_stand_on_working_days_ahead_on_which_the_person_is_there(drawn: Scene) -> None:
+def test_proposed_blocks_stand_within_hours_on_working_days_ahead_on_which_both_are_there(drawn: Scene) -> None:
     people = {person.id: person for person in drawn.people}
     for placed in drawn.proposal().placed:
         day = placed.block.day
         assert day > drawn.now.date()
         assert (day.year, day.month) == drawn.month
-        assert day.isoweekday() <= 5
-        assert day not in drawn.free
+        assert day.weekday() in drawn.hours.weekdays
+        assert day not in drawn.free | drawn.mine | drawn.away.get(placed.block.person, frozenset())
+        begin, end = span(placed.block)
+        assert drawn.hours.opens.hour * 60 + drawn.hours.opens.minute <= begin
+        assert end <= drawn.hours.closes.hour * 60
         person = people[placed.block.person]
         assert person.since <= day
         assert person.left is None or day <= person.left
 
 
 @given(scenes())
-def test_no_proposed_block_overlaps_another_or_fills_a_day_above_its_limit(drawn: Scene) -> None:
+def test_no_proposed_block_overlaps_another_or_a_busy_time_or_fills_a_day_above_its_limit(drawn: Scene) -> None:
     placed = [p.block for p in drawn.proposal().placed]
     standing = [b for b in drawn.blocks if b.state == "planned" and b.day > drawn.now.date()]
     for one in placed:
-        assert one.start is not None
-        for other in standing:
-            if other.day == one.day and other.start is not None:
-                ends = [(b.start.hour * 60 + b.start.minute, b.minutes) for b in (one, other) if b.start]
-                (mine, mine_long), (theirs, theirs_long) = ends
-                assert mine + mine_long <= theirs or theirs + theirs_long <= mine
-        assert sum(b.day == one.day for b in (*standing, *placed)) <= drawn.rules.a_day
+        spans = [span(b) for b in standing if b.day == one.day and b.start] + drawn.taken.get(one.day, [])
+        mine = span(one)
+        assert all(mine[1] <= other[0] or other[1] <= mine[0] for other in spans)
+        assert sum(b.day == one.day for b in (*standing, *placed)) <= drawn.hours.a_day
     assert not [pair for pair in combinations(placed, 2) if pair[0].clashes(pair[1])]
 
 
 @given(scenes())
 def test_two_talks_of_one_person_keep_their_distance(drawn: Scene) -> None:
     placed = [p.block for p in drawn.proposal().placed]
-    standing = [(b.person, b.day) for b in drawn.blocks if b.state == "planned" and b.day > drawn.now.date()]
-    standing += list(drawn.last.items())
     for position, one in enumerate(placed):
-        others = standing + [(b.person, b.day) for i, b in enumerate(placed) if i != position]
-        mine = [day for person, day in others if person == one.person]
-        assert [day for day in mine if abs((day - one.day).days) < drawn.rules.days_between] == []
+        others = [b.day for i, b in enumerate(placed) if i != position and b.person == one.person]
+        mine = drawn.met(one.person) + others
+        assert [day for day in mine if abs((day - one.day).days) < drawn.hours.days_between] == []
 
 
 @given(scenes())
@@ -134,7 +163,7 @@ def test_everyone_short_of_the_target_gets_what_is_missing_or_is_named(drawn: Sc
     tomorrow = max(drawn.now.date() + timedelta(days=1), drawn.month.first)
     got: dict[str, list[int]] = {}
     for placed in proposal.placed:
-        assert placed.block.minutes <= drawn.rules.longest
+        assert placed.block.minutes <= drawn.hours.longest
         got.setdefault(placed.block.person, []).append(placed.block.minutes)
     for left in proposal.left:
         got.setdefault(left.person.id, []).append(left.minutes)
@@ -142,11 +171,11 @@ def test_everyone_short_of_the_target_gets_what_is_missing_or_is_named(drawn: Sc
     for row in drawn.figures().rows:
         there = row.person.since <= drawn.month.last and (row.person.left is None or row.person.left >= tomorrow)
         missing = row.target - row.held - row.ahead - row.unsaid
-        if there and missing >= drawn.rules.shortest:
+        if there and missing >= drawn.hours.shortest:
             short[row.person.id] = missing
     assert got.keys() == short.keys()
     for person, minutes in got.items():
-        assert 0 <= sum(minutes) - short[person] < 5 * -(-short[person] // drawn.rules.longest)
+        assert 0 <= sum(minutes) - short[person] < 5 * -(-short[person] // drawn.hours.longest)
 
 
 @given(scenes())
@@ -155,20 +184,40 @@ def test_whoever_is_left_out_could_not_have_been_placed(drawn: Scene) -> None:
     ahead = [b for b in drawn.blocks if b.state == "planned" and not b.over(drawn.now)]
     ahead += [p.block for p in proposal.placed]
     for left in proposal.left:
-        met = [b.day for b in ahead if b.person == left.person.id]
-        met += [drawn.last[left.person.id]] if left.person.id in drawn.last else []
-        minutes = min(left.minutes, drawn.rules.longest)
-        day = max(drawn.now.date(), drawn.month.first - timedelta(days=1))
-        while (day := day + timedelta(days=1)) <= drawn.month.last:
+        person = left.person.id
+        met = drawn.met(person) + [p.block.day for p in proposal.placed if p.block.person == person]
+        minutes = min(left.minutes, drawn.hours.longest)
+        for day in drawn.days_ahead():
             free = (
-                day.weekday() < 5
-                and day not in drawn.free
+                day not in drawn.free | drawn.mine | drawn.away.get(person, frozenset())
                 and left.person.counts_in(day, day)
-                and all(abs((day - other).days) >= drawn.rules.days_between for other in met)
-                and sum(b.day == day for b in ahead) < drawn.rules.a_day
+                and all(abs((day - other).days) >= drawn.hours.days_between for other in met)
+                and sum(b.day == day for b in ahead) < drawn.hours.a_day
             )
-            candidates = [Block("", left.person.id, day, start, minutes) for start in drawn.rules.starts]
-            assert not (free and any(all(not c.clashes(b) for b in ahead) for c in candidates)), day
+            candidates = [Block("", person, day, start, minutes) for start in drawn.hours.starts]
+            rooms = [c for c in candidates if all(not c.clashes(b) for b in ahead)]
+            busy = drawn.taken.get(day, [])
+            rooms = [c for c in rooms if all(span(c)[1] <= b[0] or b[1] <= span(c)[0] for b in busy)]
+            assert not (free and rooms), day
+
+
+@given(scenes())
+def test_every_working_day_ahead_has_a_rule_against_whoever_is_left_and_it_stands(drawn: Scene) -> None:
+    for left in drawn.proposal().left:
+        person = left.person
+        by_day = {
+            each.first + timedelta(days=n): each.rule
+            for each in left.against
+            for n in range((each.last - each.first).days + 1)
+        }
+        for day in drawn.days_ahead():
+            holds = {
+                "holiday": day in drawn.free,
+                "you-away": day in drawn.mine,
+                "away": day in drawn.away.get(person.id, ()),
+                "not-there": not person.counts_in(day, day),
+            }
+            assert holds.get(by_day[day], True), day
 
 
 @given(scenes(), st.randoms(use_true_random=False))
@@ -226,7 +275,7 @@ def test_a_target_above_the_longest_block_takes_a_second_turn_a_week_later() -> 
 def test_a_second_turn_less_than_a_week_from_the_first_is_left() -> None:
     proposal = scene("Anna", target=90, now=NOW.replace(day=26)).proposal()
     assert [placed.block.day.day for placed in proposal.placed] == [27]
-    assert [(left.minutes, left.obstacle) for left in proposal.left] == [(45, "too-close")]
+    assert [(left.minutes, rules(left)) for left in proposal.left] == [(45, {"too-close"})]
 
 
 def test_first_turns_come_before_second_ones() -> None:
@@ -240,7 +289,7 @@ def test_first_turns_come_before_second_ones() -> None:
 def test_a_second_turn_never_takes_the_place_of_anothers_first() -> None:
     free = frozenset(NOVEMBER.first + timedelta(days=n) for n in range(30) if n + 1 not in (10, 20))
     two_days = scene("Anna", "Bo", target=90, last={"bo": date(2026, 10, 30)}, free=free, now=NOW.replace(day=2))
-    proposal = two_days._replace(rules=Rules(a_day=1)).proposal()
+    proposal = two_days._replace(hours=Hours(a_day=1)).proposal()
     assert [(p.block.person, p.block.day.day) for p in proposal.placed] == [("anna", 10), ("bo", 20)]
 
 
@@ -249,44 +298,55 @@ def test_a_block_of_yesterday_that_nobody_spoke_of_is_taken_for_held_and_nothing
     assert scene("Anna", blocks=(unsaid,)).proposal() == Proposal((), ())
 
 
-def test_a_part_that_nobody_spoke_of_leaves_the_rest_to_be_placed() -> None:
+def test_a_part_that_nobody_spoke_of_leaves_the_rest_to_be_placed_a_week_from_it() -> None:
     unsaid = Block("b", "anna", TODAY - timedelta(days=1), NINE_THIRTY, 25)
     (placed,) = scene("Anna", blocks=(unsaid,)).proposal().placed
-    assert (placed.block.day, placed.block.minutes) == (TODAY + timedelta(days=1), 20)
+    assert (placed.block.day, placed.block.minutes) == (TODAY + timedelta(days=6), 20)
+
+
+def rules(left: Left) -> set[str]:
+    """Return the rules in somebody's way."""
+    return {each.rule for each in left.against}
+
+
+BY_NOW = NOW.replace(day=26)
+FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 30)
 
 
 @pytest.mark.parametrize(
-    ("drawn", "obstacle"),
+    ("drawn", "against"),
     [
-        (scene("Anna", now=NOW.replace(day=30)), "no-day-left"),
-        (scene("Anna", month=Month(2026, 10)), "no-day-left"),
+        (scene("Anna", now=NOW.replace(day=30)), []),
+        (scene("Anna", month=Month(2026, 10)), []),
+        (scene("Anna", now=BY_NOW, free=frozenset({FRIDAY, MONDAY})), [("holiday", 27, 30)]),
+        (scene("Anna", now=BY_NOW)._replace(mine=frozenset({FRIDAY, MONDAY})), [("you-away", 27, 30)]),
+        (scene("Anna", now=BY_NOW)._replace(away={"anna": frozenset({FRIDAY, MONDAY})}), [("away", 27, 30)]),
+        (scene("Anna", now=BY_NOW, last={"anna": date(2026, 11, 25)}), [("too-close", 27, 30)]),
+        (scene("Anna", now=BY_NOW, blocks=(Block("b", "anna", date(2026, 12, 1), None, 45),)), [("too-close", 27, 30)]),
         (
-            scene("Anna", now=NOW.replace(day=26), free=frozenset({date(2026, 11, 27), date(2026, 11, 30)})),
-            "no-day-left",
+            scene("Anna", now=BY_NOW, free=frozenset({FRIDAY}))._replace(taken={MONDAY: [(0, 1440)]}),
+            [("holiday", 27, 27), ("no-time", 30, 30)],
         ),
-        (scene("Anna", now=NOW.replace(day=27), last={"anna": date(2026, 11, 25)}), "too-close"),
         (
-            scene("Anna", blocks=(Block("b", "anna", date(2026, 12, 1), None, 45),), now=NOW.replace(day=24)),
-            "too-close",
-        ),
-        (
-            scene(
-                "Anna",
-                blocks=tuple(Block(f"b{i}", "pia", date(2026, 11, 30), None, 45) for i in range(2)),
-                now=NOW.replace(day=27),
+            scene("Anna", now=BY_NOW, blocks=tuple(Block(f"b{i}", "pia", MONDAY, None, 45) for i in range(2)))._replace(
+                away={"anna": frozenset({FRIDAY})}
             ),
-            "days-full",
+            [("away", 27, 27), ("days-full", 30, 30)],
         ),
         (
-            scene("Anna", blocks=(Block("b", "pia", date(2026, 11, 30), time(9), 480),), now=NOW.replace(day=27)),
-            "days-full",
+            scene("Anna", now=NOW.replace(day=27), blocks=(Block("b", "pia", MONDAY, time(8), 480),))._replace(
+                hours=Hours(closes=time(16, 30))
+            ),
+            [("no-time", 30, 30)],
         ),
     ],
 )
-def test_who_is_left_out_is_told_the_rule_in_the_way(drawn: Scene, obstacle: str) -> None:
+def test_who_is_left_out_is_told_the_rules_in_the_way(drawn: Scene, against: list[tuple[str, int, int]]) -> None:
     proposal = drawn.proposal()
     assert proposal.placed == ()
-    assert [(left.person.name, left.minutes, left.obstacle) for left in proposal.left] == [("Anna", 45, obstacle)]
+    (left,) = proposal.left
+    assert (left.person.name, left.minutes) == ("Anna", 45)
+    assert [(each.rule, each.first.day, each.last.day) for each in left.against] == against
 
 
 def test_two_turns_without_room_are_one_person_left_with_both_their_minutes() -> None:
@@ -302,7 +362,7 @@ def test_only_what_is_missing_is_proposed_and_less_than_the_shortest_block_is_no
 ) -> None:
     figures = scene("Anna").figures()
     figures = figures._replace(rows=(figures.rows[0]._replace(held=held),))
-    placed = propose(figures, [], {}, NOW, frozenset()).placed
+    placed = propose(figures, Given([], {}, NOW)).placed
     assert [p.block.minutes for p in placed] == proposed
 
 
@@ -316,3 +376,76 @@ def test_who_left_this_month_is_neither_placed_nor_named() -> None:
     proposal = drawn._replace(people=[gone, drawn.people[1]]).proposal()
     assert [p.block.person for p in proposal.placed] == ["bo"]
     assert proposal.left == ()
+
+
+@pytest.mark.parametrize(
+    ("tier", "target", "now", "minutes"),
+    [
+        ("everyone", 60, 2, [60]),
+        ("everyone", 90, 2, [45, 45]),
+        ("key-group", 60, 2, [30, 30]),
+        ("key-group", 45, 2, [45]),
+        ("key-group", 60, 20, [60]),
+        ("key-group", 120, 2, [60, 60]),
+        ("strategic", 100, 2, [50, 50]),
+        ("strategic", 130, 2, [45, 45, 45]),
+    ],
+)
+def test_the_tiers_cadence_divides_time_where_each_part_is_worth_it(
+    tier: Tier, target: int, now: int, minutes: list[int]
+) -> None:
+    drawn = scene("Anna", target=target, now=NOW.replace(day=now))
+    proposal = drawn._replace(people=[drawn.people[0]._replace(tier=tier)]).proposal()
+    assert [placed.block.minutes for placed in proposal.placed] == minutes
+    assert proposal.left == ()
+
+
+def test_a_programmes_cadence_stands_before_the_tiers() -> None:
+    drawn = scene("Anna", target=90, now=NOW.replace(day=2))
+    given = Given([], {}, drawn.now, cadences={"anna": Cadence(28, 90)})
+    assert [placed.block.minutes for placed in propose(drawn.figures(), given).placed] == [90]
+
+
+def test_a_block_hangs_on_the_day_of_the_persons_rhythm() -> None:
+    tuesday = date(2026, 11, 24)
+    drawn = scene("Anna", "Bo")._replace(hung={"bo": {tuesday: "sprint"}})
+    placed = {p.block.person: p for p in drawn.proposal().placed}
+    assert (placed["bo"].block.day, placed["bo"].block.rhythm, placed["bo"].where) == (tuesday, "sprint", "rhythm")
+    assert (placed["anna"].block.rhythm, placed["anna"].where) == (None, "first-morning")
+
+
+def test_a_block_moves_out_of_the_way_of_one_who_has_no_other_day() -> None:
+    off = frozenset(NOVEMBER.first + timedelta(days=n) for n in range(30) if n + 1 != 19)
+    drawn = scene("Anna", "Bo", last={"bo": date(2026, 11, 4)})._replace(hours=Hours(a_day=1), away={"bo": off})
+    assert [(p.block.person, p.block.day.day) for p in drawn.proposal().placed] == [("bo", 19), ("anna", 20)]
+
+
+def test_a_group_takes_one_of_the_days_places() -> None:
+    group = tuple(Block(f"b{i}", "pia", date(2026, 11, 19), time(9), 60, group="g") for i in range(3))
+    (placed,) = scene("Anna", blocks=group).proposal().placed
+    assert (placed.block.day, placed.block.start) == (date(2026, 11, 19), time(13))
+
+
+@pytest.mark.parametrize(
+    ("month", "now"),
+    [
+        (Month(2026, 10), datetime(2026, 10, 20, 9)),  # noqa: DTZ001 - ends with the day that is an hour longer
+        (Month(2027, 3), datetime(2027, 3, 25, 9)),  # noqa: DTZ001 - and with the one that is an hour shorter
+        (Month(2028, 2), datetime(2028, 2, 28, 9)),  # noqa: DTZ001 - a leap day ahead
+        (Month(2026, 12), datetime(2026, 12, 30, 9)),  # noqa: DTZ001 - an ISO week that is the next year's
+        (Month(2026, 8), datetime(2026, 8, 1, 9)),  # noqa: DTZ001 - six ISO weeks
+    ],
+)
+def test_any_month_is_filled_to_its_last_day(month: Month, now: datetime) -> None:
+    (placed,) = scene("Anna", month=month, now=now)._replace(hours=Hours(weekdays=(0, 1, 2, 3, 4, 5, 6))).proposal()[0]
+    assert now.date() < placed.block.day <= month.last
+    last = scene("Anna", month=month, now=datetime.combine(month.last - timedelta(days=1), time(9)))
+    assert [p.block.day for p in last._replace(hours=Hours(weekdays=(0, 1, 2, 3, 4, 5, 6))).proposal().placed] == [
+        month.last
+    ]
+
+
+def test_the_earlier_of_two_is_the_one_that_ends_the_wait_whichever_was_placed_first() -> None:
+    last = date(2026, 11, 27)
+    drawn = scene("Anna", target=120, now=NOW.replace(day=2))._replace(hung={"anna": {last: "sprint"}})
+    assert [(p.block.day == last, p.why) for p in drawn.proposal().placed] == [(False, "none-yet"), (True, "second")]

@@ -91,3 +91,27 @@ def test_a_month_that_begins_in_another_years_week_lays_it_out() -> None:
 )
 def test_a_block_shows_its_state_or_that_nobody_said(state: State, day: int, shown: str) -> None:
     assert mark(Block("b", "anna", date(2026, 11, day), time(9), 45, state), NOW) == shown
+
+
+@pytest.mark.parametrize(
+    ("days", "gone"),
+    [
+        ((), ["", "", "", "", ""]),
+        ((21, 22), ["", "", "", "", ""]),
+        ((19, 20, 21, 22, 23, 24, 25, 26, 27), ["", "", "partly", "wholly", ""]),
+        ((30,), ["", "", "", "", "wholly"]),
+    ],
+)
+def test_a_person_is_away_for_a_week_where_every_working_day_of_it_in_the_month_is(
+    days: tuple[int, ...], gone: list[str]
+) -> None:
+    away = {"anna": frozenset(date(2026, 11, day) for day in days)}
+    lines = month_matrix(figures(Month(2026, 11)), [], away).lines
+    assert list(lines[0].away) == gone
+    assert set(lines[1].away) == {""}
+
+
+def test_a_month_over_six_iso_weeks_has_six_columns_where_its_weekend_has_a_block() -> None:
+    blocks = [Block("b", "anna", date(2026, 8, 1), None, 45), Block("c", "bo", date(2026, 8, 31), None, 45)]
+    weeks = month_matrix(figures(Month(2026, 8)), blocks).weeks
+    assert [monday.isocalendar().week for monday in weeks] == [31, 32, 33, 34, 35, 36]

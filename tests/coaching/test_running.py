@@ -17,6 +17,7 @@ from coachtui.coaching.running import (
     ask_next,
     followed,
     go_on,
+    lasted,
     pause,
     take_back,
     words_since,
@@ -235,3 +236,26 @@ def test_lines_added_elsewhere_follow_those_that_were_changed_here() -> None:
     mine = base._replace(log=(note("one, changed"),))
     assert texts(followed(base, theirs, mine)) == ["one, changed", "three"]
     assert followed(base, base, mine) == mine
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), max_size=4),
+    st.integers(1, 480),
+    st.integers(0, 3000),
+)
+def test_a_talk_that_was_left_open_took_what_is_said_whatever_went_before(
+    before: list[tuple[int, int]], minutes: int, late: int
+) -> None:
+    """Stretches with pauses between them, over the change to winter time: in the end it took the minutes said."""
+    at = datetime(2026, 10, 24, 20, tzinfo=COPENHAGEN).astimezone(UTC)
+    spells = []
+    for took, rested in before:
+        spells.append(Spell(at.astimezone(COPENHAGEN), (at + timedelta(minutes=took)).astimezone(COPENHAGEN)))
+        at += timedelta(minutes=took + rested)
+    spells.append(Spell(at.astimezone(COPENHAGEN)))
+    running = Running("01R", "01P", 45, tuple(spells), since=late)
+    ended = lasted(running, minutes)
+    for later in (0, 90, 6000):
+        assert ended.minutes(at + timedelta(minutes=later)) == minutes
+    assert (ended.resting, ended.started, ended.since <= minutes * 60) == (True, running.started, True)
+    assert go_on(ended, at + timedelta(days=1)).minutes(at + timedelta(days=1, minutes=7)) == minutes + 7

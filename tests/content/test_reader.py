@@ -12,7 +12,7 @@ from coachtui.content.characters import HIDDEN
 from coachtui.content.diagnostics import MOST_PROBLEMS, Mark
 from coachtui.content.nodes import Items, Node, Scalar, Table, find, place
 from coachtui.content.reader import read
-from coachtui.language.text import visible
+from coachtui.language.text import clean, visible
 
 GOOD = """\
 # A scenario
@@ -336,3 +336,9 @@ def test_several_mistakes_of_syntax_are_found_in_one_run(pure: bool) -> None:
 
 def test_endless_mistakes_of_syntax_end(pure: bool) -> None:
     assert len(found("a: @b\n" * 1000, pure)) == reader.MOST_STOPS + 1
+
+
+def test_what_content_may_not_hold_is_taken_out_of_what_people_type() -> None:
+    hidden = [chr(number) for number in range(0x110000) if HIDDEN.match(chr(number))]
+    assert len(hidden) > 2000
+    assert [char for char in hidden if HIDDEN.search(clean(f"a{char}b", lines=True))] == []

@@ -40,7 +40,8 @@ def test_the_keys_stay() -> None:
     data = json.loads(as_json(HELD))
     assert list(data) == [
         "coachtui", "format", "made", "person", "blocks", "ledger", "notes", "running", "sessions", "actions", "wins",
-        "goals", "experiments", "parked", "resources", "prepared", "absences", "pairs", "exports", "mentions",
+        "goals", "experiments", "parked", "resources", "prepared", "absences", "pairs", "calendar", "exports",
+        "mentions",
     ]  # fmt: skip
     assert (data["coachtui"], data["format"], data["made"]) == ("person", 1, "2026-11-18T09:00:00")
     assert data["person"] == {

@@ -82,7 +82,10 @@ def leave(terminal: Terminal) -> None:
 def first_minute(terminal: Terminal) -> None:
     """Answer the three questions with the keyboard, up to the proposal."""
     terminal.wait_for("Who are you?")
-    terminal.press("Mette", ENTER, "denm")
+    terminal.press("Mette")
+    terminal.wait_for("Mette")
+    terminal.key(ENTER)
+    terminal.press("denm")
     terminal.wait_for("Mette", "denm")
     terminal.press(ENTER)
     terminal.wait_for("Whom do you coach?")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachtui.language.names import distance, fold, match, nearest
+from coachtui.language.names import distance, fold, match, nearest, short_names
 
 TEAM = ["Anna Holm", "Annika Berg", "Søren Æbelø", "Åsa Lind", "Jean-Luc Ann", "Li"]
 NAMES = st.lists(st.text(st.sampled_from("abø É-"), min_size=1, max_size=8).filter(str.strip), min_size=1, max_size=6)
@@ -138,3 +138,19 @@ def test_distance_counts_a_swap_once_and_touches_no_letter_twice(a: str, b: str,
 @pytest.mark.parametrize(("typed", "meant"), [("themme", "theme"), ("LANGAUGE", "language"), ("zzz", None)])
 def test_did_you_mean_names_the_nearest_known_word_or_none(typed: str, meant: str | None) -> None:
     assert nearest(typed, ["language", "theme", "zone"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("names", "short"),
+    [
+        (["Anna Holm", "Ali Rahman"], ["Anna", "Ali"]),
+        (["Anna Holm", "Anna Berg", "Bo"], ["Anna H", "Anna B", "Bo"]),
+        (["Anna Berg", "Anna Bech"], ["Anna Ber", "Anna Bec"]),
+        (["Anna", "Anna Holm"], ["Anna", "Anna H"]),
+        (["Anna Holm", "Anna Holmgren"], ["Anna Holm", "Anna Holmg"]),
+        (["Anna Holm", "Anna Holm"], ["Anna", "Anna"]),
+        (["", "Åsa Nyman"], ["", "Åsa"]),
+    ],
+)
+def test_short_names_are_first_names_with_what_tells_them_apart(names: list[str], short: list[str]) -> None:
+    assert short_names(names) == short

@@ -2,7 +2,7 @@
 
 import naive_proof
 from hypothesis import assume, given, settings
-from practice_stories import DEADLINE, pick, scene, stories, story
+from practice_stories import DEADLINE, pick, say, scene, stories, story
 
 from coachtui.practice.engine import choose, offered, replay
 from coachtui.practice.findings import Finding
@@ -185,6 +185,21 @@ def test_what_nothing_reads_any_more_makes_no_states() -> None:
         scene("three", pick("end", "owned"), pick("stop", "rescued")),
     )
     assert len(explore(scenario).states) == 4
+
+
+def test_what_only_a_later_line_reads_is_kept_on_the_way_to_it() -> None:
+    lines = [say("Named", "named"), say("Warm", "trust > 6"), say("Cold", "trust <= 6")]
+    scenario = story(
+        scene(
+            "one", pick("name", "two", sets=("named",)), pick("kind", "two", effects={"trust": 2}), pick("on", "two")
+        ),
+        scene("two", pick("go", "three"), pick("skip", "owned")),
+        scene("three", pick("end", "owned"), pick("stop", "rescued"), lines=lines),
+        flags=("named",),
+    )
+    explored = explore(scenario)
+    assert {line for i, line in explored.machine.said if i == 2} == {0, 1, 2}
+    assert len(explored.states) == 5
 
 
 def test_the_story_by_hand_is_proved() -> None:

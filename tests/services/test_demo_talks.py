@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from coachtui.clock import Clock
-from coachtui.coaching.blocks import Entry
+from coachtui.coaching.blocks import Entry, own_minutes
+from coachtui.coaching.goals import movement
 from coachtui.coaching.qualifying import Rule, shortcomings
 from coachtui.coaching.sessions import Action, LogLine, Session, Win
 from coachtui.language.cells import width
@@ -56,10 +57,16 @@ class Written:
         self.desk.do(write_demo, demo)
         records = self.desk.records
         self.people = records.people.all()
-        self.sessions: list[Session] = [s for person in self.people for s in records.talks.sessions.of(person.id)]
-        self.actions: list[Action] = [a for person in self.people for a in records.talks.actions.of(person.id)]
-        self.wins: list[Win] = [w for person in self.people for w in records.talks.wins.of(person.id)]
-        entries = [entry for year in records.ledger.years() for entry in records.ledger.year(year)]
+        every = [s for person in self.people for s in records.talks.sessions.of(person.id)]
+        self.group: list[Session] = [session for session in every if session.group]
+        self.sessions: list[Session] = [session for session in every if not session.group]
+        together = {session.id for session in self.group}
+        actions = [a for person in self.people for a in records.talks.actions.of(person.id)]
+        self.plans: list[Action] = [action for action in actions if action.plan]
+        self.actions: list[Action] = [a for a in actions if not a.plan and a.session not in together]
+        wins = [w for person in self.people for w in records.talks.wins.of(person.id)]
+        self.wins: list[Win] = [win for win in wins if win.session not in together]
+        entries = [e for year in records.ledger.years() for e in records.ledger.year(year) if e.group is None]
         self.held: list[Entry] = [entry for entry in entries if entry.kind == "session"]
         self.moments: list[Entry] = [entry for entry in entries if entry.kind == "moment"]
 
@@ -151,7 +158,8 @@ def test_nobody_hears_a_line_twice_before_all_topics_were_heard(written: Written
         talks = [s for s in written.desk.records.talks.sessions.of(person.id) if not _said(s) & thread]
         for start in range(0, len(talks), len(TOPICS)):
             ahead = talks[start : start + len(TOPICS)]
-            lines = [line.text for s in ahead for line in s.log if line.kind != "prompt" and line.stage != "check-in"]
+            said = [line for s in ahead for line in s.log if line.kind in ("note", "action", "win")]
+            lines = [line.text for line in said if line.stage != "check-in"]
             assert len(set(lines)) == len(lines)
         first = talks[: len(TOPICS)]
         opened = [line.text for s in first for line in s.log if line.kind != "prompt" and line.stage == "check-in"]
@@ -213,6 +221,9 @@ def test_anna_has_handed_over_the_release(story: Written) -> None:
         assert (tuple(notes), session.outcome, session.focus) == (script.notes, script.outcome, "development")
     assert (wins[-1].text, wins[-1].day) == ("the release ran without her", sessions[-1].day)
     opening = last_time(records, anna.id)
+    assert [(goal.text, [rating.value for rating in goal.rated]) for goal in opening.goals] == [
+        ("answers for the team → asks who knows", [3, 5, 6])
+    ]
     assert [action.text for action in opening.actions] == [
         "silence for five seconds, or naming a person",
         "two questions before answering in stand-up",
@@ -291,3 +302,42 @@ def test_nothing_is_said_of_health_or_home_and_nothing_worn() -> None:
     lines = [line.casefold() for kind in _bank().values() for line in kind]
     taboo = re.compile(rf"\b({'|'.join(TABOO)})\b")
     assert [line for line in lines if taboo.search(line) or any(words in line for words in WORN)] == []
+
+
+def test_what_is_carried_is_what_the_logs_say(written: Written) -> None:
+    talks = written.desk.records.talks
+    for person in written.people:
+        lines = [(s, line) for s in written.sessions if s.person == person.id for line in s.log]
+        said = Counter(
+            (line.kind, line.text, line.more, line.value, s.id)
+            for s, line in lines
+            if line.kind not in ("prompt", "note", "action", "win", "done")
+        )
+        goals = talks.goals.of(person.id)
+        kept = [("goal", goal.wording.to, goal.wording.was, None, goal.session) for goal in goals]
+        kept += [("rating", goal.text, "", rating.value, rating.session) for goal in goals for rating in goal.ratings]
+        kept += [("experiment", each.a, each.b, None, each.session) for each in talks.experiments.of(person.id)]
+        kept += [("parked", each.text, "", None, each.session) for each in talks.parked.of(person.id)]
+        kept += [("resource", each.text, each.use, None, each.session) for each in talks.resources.of(person.id)]
+        kept += [("plan", plan.text, "", None, plan.session) for plan in written.plans if plan.person == person.id]
+        assert said == Counter(kept)
+        done = [(line.text, line.more, s.day) for s, line in lines if line.kind == "done"]
+        assert done == [(each.text, each.came, each.done) for each in talks.experiments.of(person.id) if each.done]
+
+
+def test_the_story_shows_all_that_can_be_carried(story: Written) -> None:
+    talks = story.desk.records.talks
+    goals = [goal for person in story.people for goal in talks.goals.of(person.id)]
+    assert Counter(map(movement, goals)) == {"up": 5}
+    assert len(story.plans) == 2
+    kept = (talks.experiments, talks.parked, talks.resources)
+    assert all(len([each for person in story.people for each in table.of(person.id)]) > 1 for table in kept)  # type: ignore[attr-defined]
+    assert [len(talks.prepared.of(person.id)) for person in story.people].count(1) == 1
+
+
+def test_one_session_was_held_with_three_at_once(story: Written) -> None:
+    ledger = story.desk.records.ledger
+    entries = [e for year in ledger.years() for e in ledger.year(year) if e.group]
+    assert len({(e.group, e.day, e.minutes) for e in entries}) == 1
+    assert {(e.session, e.block, e.person) for e in entries} == {(s.id, s.block, s.person) for s in story.group}
+    assert (len(story.group), own_minutes(entries)) == (3, 60)

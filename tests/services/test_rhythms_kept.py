@@ -3,6 +3,7 @@ from datetime import date, time
 import pytest
 from around import TODAY, add, refused, undone
 
+from coachtui import i18n
 from coachtui.coaching.rhythms import LAST, MonthlyByDate, MonthlyByWeekday, Recurrence, Weekly
 from coachtui.errors import AmbiguousError, InvalidFieldError, NotFoundError
 from coachtui.services.desk import Change, Context, Desk
@@ -16,8 +17,10 @@ from coachtui.services.rhythms import (
     read_recurrence,
     remove_rhythm,
 )
+from coachtui.settings import LANGUAGES
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
+from coachtui.wording.people import typed_recurrence
 
 SPRINT = RhythmCard("Sprint planning", TODAY, Weekly((2,), 2), "Checkout", time(9), 90)
 
@@ -124,3 +127,17 @@ def test_what_is_typed_about_repeating(language: str, typed: str, found: Recurre
         assert (caught.value.code, caught.value.field) == ("recurrence-unknown", "repeats")
     else:
         assert read_recurrence(typed, language) == found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "recurrence",
+    [
+        Weekly((2,)), Weekly((0, 3)), Weekly((0, 1, 2, 3, 4, 5, 6), 2), Weekly((4,), 3),
+        *(MonthlyByWeekday(weekday, place) for weekday, place in ((0, 1), (1, 2), (4, LAST), (6, 4))),
+        MonthlyByDate(1), MonthlyByDate(15), MonthlyByDate(31),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_field_is_understood_again(language: str, recurrence: Recurrence) -> None:
+    i18n.use(language)
+    assert read_recurrence(typed_recurrence(recurrence), language) == recurrence

@@ -4,7 +4,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from coachtui.services.desk import Desk
-from coachtui.services.due import Due
+from coachtui.services.due import Due, groups_once
+from coachtui.services.grouping import PlanGroup, plan_group
 from coachtui.services.people import AddPeople, add_people, archive_person
 from coachtui.services.planning import PlanBlock, plan_block
 from coachtui.services.settling import HoldBlock, hold_block, miss_block
@@ -102,3 +103,17 @@ def test_the_month_in_figures_is_this_months(desk: Desk) -> None:
     today = today_of(desk.records, desk.context)
     assert (today.figures.held, today.figures.ahead, today.figures.target) == (60, 45, 90)
     assert today.people == 2
+
+
+def test_a_group_is_one_thing_to_settle(desk_at: Callable[[str], Desk], desk: Desk) -> None:
+    past = desk_at("2026-11-16T08:00")
+    past.do(add_people, AddPeople(("Anna", "Bo", "Cleo")))
+    people = tuple(person.id for person in past.records.people.all())
+    past.do(plan_group, PlanGroup(people, date(2026, 11, 17), time(9), 60))
+    desk.catch_up()
+    unsaid = today_of(desk.records, desk.context).unsaid
+    assert len(unsaid) == 3
+    (due,) = groups_once(unsaid)
+    assert due.name.endswith(" +2")
+    desk.do(hold_block, HoldBlock(due.block.id))
+    assert today_of(desk.records, desk.context).unsaid == ()

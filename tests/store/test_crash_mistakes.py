@@ -1,11 +1,16 @@
 """Mistakes in the order of writes and syncs, each of which the simulated power cuts must see."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 from crashes import Bench, changes, check_kills
+from power import Recorder, left
+from recorded import opened
+from tinydb import TinyDB, storages, where
 
 from coachtui.store import book, disk, snapshots, store
 
@@ -116,3 +121,25 @@ def test_building_on_what_a_killed_program_left_unsynced_is_seen(
     monkeypatch.setattr(disk, "settle", lambda path: None)
     _kills, _states, bad = check_kills(tmp_path, scratch, old=False)
     assert bad
+
+
+def test_the_same_power_cuts_break_what_tinydb_writes_by_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its own storage writes over the file where it stands."""
+    monkeypatch.setattr(storages, "open", opened, raising=False)
+    recorder = Recorder(folder)
+    with recorder.in_place():
+        database = TinyDB(folder / "db.json")
+        for value in range(8):
+            database.upsert({"name": "a", "value": value, "text": "x" * (97 * value % 300)}, where("name") == "a")
+            recorder.acknowledged.append(len(recorder.ops))
+        database.close()
+    chance, gone, unreadable = Random(4), 0, 0
+    for moment in range(recorder.acknowledged[0], len(recorder.ops) + 1):
+        for files in left(recorder.before, recorder.ops[:moment], chance):
+            try:
+                gone += "db.json" not in files
+                json.loads(files.get("db.json", b"{}"))
+            except ValueError:
+                unreadable += 1
+    assert gone, "the name of the file is never synced"
+    assert unreadable

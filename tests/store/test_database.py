@@ -3,6 +3,8 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tinydb import Query, where
 from tinydb.operations import set as set_field
 
@@ -50,6 +52,22 @@ def test_a_query_that_was_asked_before_sees_what_was_put_since(part: Part) -> No
     assert [d["name"] for d in part.table("people").search(long)] == ["Bo", "Cleo", "Dan"]
     part.put("people", "01B", None)
     assert [d["name"] for d in part.table("people").search(long)] == ["Cleo", "Dan"]
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.none() | st.sampled_from([{}, {"day": "1"}, {"day": "2"}]))))
+def test_an_index_finds_what_a_look_at_every_record_finds(puts: list[tuple[str, dict[str, str] | None]]) -> None:
+    part = Part({})
+    assert part.by("blocks", "day") == {}
+    for record, document in puts:
+        part.put("blocks", record, document)
+        records = part.tables_by_name["blocks"]
+        for day in (None, "1", "2"):
+            found = [name for name, document in records.items() if document.get("day") == day]
+            assert sorted(part.by("blocks", "day").get(day, ())) == sorted(found)
+    fresh = part.copy().by("blocks", "day")
+    assert {day: set(ids) for day, ids in part.by("blocks", "day").items() if ids} == {
+        day: set(ids) for day, ids in fresh.items()
+    }
 
 
 def test_taking_away_what_is_not_there_is_no_error(part: Part) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from coachtui.errors import DamagedError, TooNewError
 from coachtui.store.frames import Frame, Label, Ref, Remembered, Touch
-from coachtui.store.journal import SCHEMA, Header, decoded, encode, read_header, scan, touches
+from coachtui.store.journal import Header, decoded, encode, laid_out, read_header, scan, touches
+from coachtui.store.schema import current
 from coachtui.store.sealing import Plain
 
 SEAL = Plain()
@@ -45,6 +46,8 @@ def test_any_frame_comes_back_as_it_was(
 ) -> None:
     data = encode(Frame(seq, label, undoes, touched), history, SEAL)
     (found,), end, torn = scan(data, 0, seq)
+    data, laid = laid_out(Frame(seq, label, undoes, touched), history, SEAL, 0)
+    assert laid == found
     assert (found.seq, found.undoes, found.history, end, torn) == (seq, undoes, history, len(data), False)
     if history == "quiet":
         touched = tuple(touch._replace(before=None) for touch in touched)
@@ -119,9 +122,9 @@ def test_a_text_that_holds_a_whole_frame_is_a_text() -> None:
     assert scan(whole[:-1], 0, 0) == ((), 0, True)
 
 
-@given(st.integers(0, 2**63), st.text(max_size=20), st.integers(1, SCHEMA))
-def test_the_first_line_comes_back(base: int, lineage: str, schema: int) -> None:
-    header = Header(base, lineage, schema)
+@given(st.integers(0, 2**63), st.text(max_size=20), st.integers(1, current()))
+def test_the_first_line_comes_back(base: int, lineage: str, version: int) -> None:
+    header = Header(base, lineage, version)
     line = header.encoded()
     assert read_header(line + b"anything\n") == (header, len(line))
 

@@ -1,21 +1,20 @@
-"""Sealed pieces: they open where they were put and nowhere else, and cost little."""
+"""Sealed pieces: they open where they were put and nowhere else."""
 
 import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from zlib import crc32
 
 import pytest
-from sealing_tools import CHEAP, PASSPHRASE, put, seal_of, sealed_records, values
+from sealing_tools import CHEAP, PASSPHRASE, seal_of, sealed_records, values
 
 from coachtui.errors import DamagedError
 from coachtui.store import snapshots
 from coachtui.store.frames import Frame, Label, Ref, Touch
 from coachtui.store.journal import Header, decoded, encode, scan
-from coachtui.store.keys import ARGON2ID, Keys
+from coachtui.store.keys import Keys
 from coachtui.store.resealing import seal_up
 from coachtui.store.sealed import Sealed
 from coachtui.store.snapshots import Snapshot
@@ -175,30 +174,3 @@ def test_a_journal_that_says_it_is_plain_and_is_not_is_damage(folder: Path) -> N
         values(Store(folder))
     with pytest.raises(DamagedError):
         Store(folder).history()
-
-
-# What it costs: printed, and not judged here
-
-
-def test_what_a_sealed_save_costs_beside_a_plain_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    stores = {}
-    for name in ("plain", "sealed"):
-        (tmp_path / name).mkdir()
-        put(Store(tmp_path / name), "x" * 2000)
-    began = time.perf_counter()
-    Keys.made(tmp_path, PASSPHRASE, (), ARGON2ID)
-    derivation = time.perf_counter() - began
-    seal_up(tmp_path / "sealed", PASSPHRASE, CHEAP)
-    stores = {name: Store(tmp_path / name, seal_of(tmp_path / name)) for name in ("plain", "sealed")}
-    taken: dict[str, list[float]] = {"plain": [], "sealed": []}
-    for number in range(100):
-        for name, store in stores.items():
-            began = time.perf_counter()
-            put(store, f"{number}" + "x" * 2000, "ledger/2026", "people/01ANNA")
-            taken[name].append(time.perf_counter() - began)
-    middle = {name: sorted(times)[50] * 1000 for name, times in taken.items()}
-    with capsys.disabled():
-        ratio = middle["sealed"] / middle["plain"]
-        print(f"\n  a save: {middle['plain']:.3f} ms plain, {ratio:.2f} times that sealed")
-        print(f"  a key, once in a start: {derivation * 1000:.0f} ms")
-    assert values(stores["sealed"]) == values(stores["plain"])

@@ -92,10 +92,10 @@ async def test_help_scrolls_to_its_end_and_closes_by_the_key_that_opened_it(play
         await coach.press("2", "?")
         assert "Plan a block" in coach.text
         assert "Leave the app" not in coach.text
-        await coach.press(*["down"] * 30)
+        await coach.press(*["down"] * 45)
         assert "Leave the app" in coach.text
         assert "loses nothing." in coach.text
-        await coach.press(*["up"] * 30)
+        await coach.press(*["up"] * 45)
         assert "Plan a block" in coach.text
         await coach.press("?")
         assert coach.in_front == "PlanArea"

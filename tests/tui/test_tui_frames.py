@@ -1,5 +1,7 @@
 """Each screen as text, in both terminals and all languages. `golden.py` says how the frames are written anew."""
 
+from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,14 @@ from stage import LARGE, SMALL, Play
 from test_tui_sixty_minutes import SHOWN
 
 from coachtui import i18n
+from coachtui.clock import Clock
+from coachtui.coaching.rhythms import Weekly
+from coachtui.services.absences import AddAbsence, add_absence
+from coachtui.services.desk import Desk
+from coachtui.services.grouping import PlanGroup, plan_group
+from coachtui.services.planning import PlanBlock, plan_block
+from coachtui.services.rhythms import RhythmCard, add_rhythm
+from coachtui.services.setup import SetUp, set_up
 from coachtui.settings import LANGUAGES
 
 LOCALE = Path(i18n.__file__).parent / "locale"
@@ -34,6 +44,7 @@ OPENED = {
     "people": ("3",),
     "practise": ("4",),
     "kpi": ("5",),
+    "calendar": ("2", "v"),
     "fill": ("2", "f"),
     "block-form": ("down", "e"),
     "tell-form": ("e",),
@@ -66,14 +77,17 @@ OVER = {
     "person-form": ("3", "e"),
     "add-people-form": ("3", "n"),
     "new-block-form": ("2", "down", "n"),
+    "repeat-form": ("2", "down", "R"),
+    "group-form": ("2", "down", "G"),
     "person": ("3", "down", "enter"),
     "absences": ("3", "X"),
     "absence-form": ("3", "x", "n"),
     "pairs": ("3", "w"),
     "pair-form": ("3", "w", "n"),
-    "rhythms": ("3", "r"),
-    "rhythm-form": ("3", "r", "e"),
+    "rhythms": ("3", "R"),
+    "rhythm-form": ("3", "R", "e"),
     "target-form": ("3", "m"),
+    "hours-form": ("3", "o"),
     "import-form": ("3", "i"),
     "who-left": ("3", "d", "v"),
 }
@@ -144,6 +158,26 @@ async def test_an_area_without_blocks_says_what_to_press(play: Play, area: str, 
         compare(named(f"{area}-of-nothing-planned", size), coach.lines)
 
 
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+async def test_a_month_over_six_weeks_looks_as_it_was_agreed(
+    play: Play, desk_at: Callable[[str], Desk], size: tuple[int, int]
+) -> None:
+    """A group, one who is away, a rhythm, a block on a Saturday, several in a cell, some picked out."""
+    desk = desk_at("2027-04-30T09:00")
+    desk.do(set_up, SetUp("Mette", "DK", ("Anna Holm", "Ali Rahman", "Jonas Berg", "Karim Said"), 45))
+    anna, ali, jonas, karim = (person.id for person in desk.records.people.all())
+    for person, day, hour in ((anna, 1, 9), (anna, 31, 9), (ali, 4, 9), (ali, 5, 13), (ali, 7, 9), (jonas, 20, 13)):
+        desk.do(plan_block, PlanBlock(person, date(2027, 5, day), time(hour), 45))
+    desk.do(plan_group, PlanGroup((anna, jonas, karim), date(2027, 5, 20), time(10), 60))
+    desk.do(add_absence, AddAbsence(karim, date(2027, 5, 24), date(2027, 6, 4), "holiday"))
+    desk.do(add_rhythm, RhythmCard("Sprint planning", date(2027, 5, 4), Weekly((1,), 2), "Checkout"))
+    async with play(size=size, clock=Clock(stopped_at=desk.context.now)) as coach:
+        await coach.press("2", "]", "home", *["left"] * 6, "right", "space", "tab", "space")
+        compare(named("plan-of-six-weeks", size), coach.lines)
+        await coach.press("v")
+        compare(named("calendar-of-six-weeks", size), coach.lines)
+
+
 def test_a_frame_that_differs_is_shown_line_by_line() -> None:
     said = difference("Today\nAnna\n", "Today\nAli\n", "today")
     assert "-Anna" in said
@@ -161,6 +195,7 @@ def test_every_golden_frame_is_looked_at_by_a_test() -> None:
     screens = {*OPENED, *OVER, *(f"first-minute-{n}" for n in (1, 2, 3))}
     screens |= {f"hour-{minute:02}" for minute in SHOWN}
     screens |= {"preview", "preview-broken", "preview-end"}
+    screens |= {f"{view}-of-six-weeks" for view in ("plan", "calendar")}
     screens |= {f"{area}-of-{what}" for area in AREAS for what in ("nobody", "nothing-planned")}
     assert {file.name.partition(".")[0] for file in (Path(__file__).parent / "golden").glob("*.txt")} == screens
 
@@ -169,7 +204,9 @@ TOUR = " ".join(
     (
         "1 x escape e escape down e escape end n escape + escape ? pagedown escape : pagedown escape / escape f9",
         "1 home down r ? escape : escape f escape p escape n escape g n escape ? escape escape escape",
-        "2 ? pagedown pagedown escape :" + 26 * " down" + " escape right right n escape f e escape ? escape escape",
+        "2 ? pagedown pagedown escape v right space ? escape escape R escape G escape v :"
+        + 26 * " down"
+        + " escape right right n escape f e escape ? escape escape",
         "] t home m u h u down down down shift+right > d u x 1 u",
         "3 n enter escape e escape ? escape : escape d u",
         "4 ? escape enter t escape c backspace b a ? escape i escape down escape enter escape",

@@ -251,11 +251,15 @@ async def test_the_end_can_be_changed_line_by_line(play: Play) -> None:
         assert "drop this one" not in coach.text
         await coach.press("right", "down")
         assert "● mostly Anna" in coach.text
+        assert "0–10, if they like" in coach.pointed
+        await coach.press("1", "0", "down")
+        assert "10 of 10" in coach.line("Their view")
         assert "Counts       yes: over 15 min, notes, outcome" in coach.text
         assert "none" in coach.pointed
         await coach.press("space", "enter")
         session = last(coach)
         assert (session.minutes, session.focus, session.talked, session.outcome) == (50, "operational", "person", "")
+        assert session.rating == 10
         assert session.qualifies
         assert [line.owner for line in session.log if line.kind == "action"] == ["me"]
         ahead = [block for block in coach.blocks("Anna") if block.state == "planned"]
@@ -469,7 +473,7 @@ async def test_what_was_chosen_at_the_end_is_there_again_after_more_talk(play: P
         await begin(coach)
         await enter(coach, "/end")
         await coach.write("hand over the call")
-        await coach.press("enter", "down", "space", "down", "space", "down", "space", "escape")
+        await coach.press("enter", "down", "space", "down", "space", "down", "8", "down", "space", "escape")
         await enter(coach, "one thing more")
         await enter(coach, "/end")
         assert "hand over the call" in coach.line("Outcome")
@@ -477,10 +481,11 @@ async def test_what_was_chosen_at_the_end_is_there_again_after_more_talk(play: P
         assert "● mostly Anna" in coach.line("Who talked")
         assert "● none" in coach.line("Next")
         await coach.press("enter", "enter")
-        assert (last(coach).outcome, last(coach).focus, last(coach).talked) == (
+        assert (last(coach).outcome, last(coach).focus, last(coach).talked, last(coach).rating) == (
             "hand over the call",
             "operational",
             "person",
+            8,
         )
 
 

@@ -293,10 +293,10 @@ async def test_a_group_session_is_one_talk_whose_lines_may_be_about_one_of_them(
     async with play() as coach:
         coach.do(group_of("Ali", "Jonas", "Sara"), None)  # type: ignore[arg-type]
         await coach.press("home")
-        while "Jonas Berg" not in coach.pointed:
+        while "Ali Rahman +2" not in coach.pointed:
             await coach.press("down")
         await coach.press("s")
-        assert "Jonas, Ali, Sara · Circle" in coach.text
+        assert "Ali, Jonas, Sara · Circle" in coach.text
         assert "0 of 90 min" in coach.text
         await enter(coach, "all of us listen longer")
         await enter(coach, "/a sara: asks two questions @fri")

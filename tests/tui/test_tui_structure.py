@@ -47,6 +47,7 @@ def keys(kind: type[Any]) -> list[tuple[str, str]]:
         (key.strip(), command.action.removeprefix("app.") if kind is not CoachApp else command.action)
         for command in kind.COMMAND_LIST
         for key in command.keys.split(",")
+        if key
     ]
 
 

@@ -1,6 +1,6 @@
 """People's dialogs by their keys: cards, absences, pairs, rhythms, targets, lists of people, a person's page."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -182,3 +182,19 @@ async def test_a_persons_page_plans_tells_and_opens_talks(play: Play) -> None:
         assert "Jonas Berg" in coach.text
         await coach.press("escape")
         assert coach.in_front == "PeopleArea"
+
+
+@pytest.mark.usefixtures("team")
+async def test_o_changes_when_one_coaches(play: Play) -> None:
+    async with play() as coach:
+        await coach.press("3", "o")
+        assert coach.value("days") == "Mon, Tue, Wed, Thu, Fri"
+        await coach.fill("days", "mon-thu")
+        await coach.fill("closes", "14:00")
+        await coach.press("enter")
+        assert coach.said_at("starts") == "14:30 is not within 08:00 to 14:00."
+        await coach.fill("starts", "9:30")
+        await coach.press("enter")
+        assert coach.notice == "Changed your working hours"
+        hours = coach.records.team.hours()
+        assert (hours.weekdays, hours.starts) == ((0, 1, 2, 3), (time(9, 30),))

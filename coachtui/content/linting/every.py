@@ -133,7 +133,13 @@ def _assembled(root: Root, language: str, known: Mapping[str, Given]) -> Iterato
     assembly.finish()
     for broken in assembly.broken:
         yield from broken.problems
-    yield from assembly.warnings
+    yield from (warning for warning in assembly.warnings if not _elsewhere(warning, assembly))
+
+
+def _elsewhere(warning: Diagnostic, assembly: Assembly) -> bool:
+    """Tell whether something is not found because it is in a bank that is not among what is checked."""
+    bank, _, name = str(warning.values.get("name", "")).rpartition("/")
+    return warning.code in ("Q002", "Q012") and bool(bank and name) and bank not in assembly.banks
 
 
 def _studied(given: Given) -> Iterator[Diagnostic]:

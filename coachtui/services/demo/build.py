@@ -9,7 +9,9 @@ from coachtui.coaching.months import Month
 from coachtui.coaching.people import WHOLE, Person
 from coachtui.coaching.targets import PROPOSED, Target
 from coachtui.errors import InvalidFieldError
+from coachtui.services.demo.carried import carry, prepared
 from coachtui.services.demo.diary import Diary
+from coachtui.services.demo.gathering import gather
 from coachtui.services.demo.history import live
 from coachtui.services.demo.ids import seeded_id
 from coachtui.services.demo.moments import Words, keep_pace, scatter
@@ -56,16 +58,25 @@ def write_demo(records: Records, given: Demo, context: Context) -> Change:
     _fill(diary, people, target, months)
     words = Random(f"words of {given.seed}")
     told = tell_talks(diary, people, months[0].first, words)
+    carried = carry(people, told.sessions, Random(f"carried of {given.seed}"))
+    group = gather(diary, people, months[-2], Random(f"group of {given.seed}"))
+    talks = records.talks
     writes = (
         records.put_manager(Manager(MANAGER, COUNTRY)),
         records.targets.put(target),
         *map(records.people.put, people),
-        *map(records.blocks.put, sorted(diary.blocks)),
-        *map(records.ledger.put, sorted(told.entries)),
+        *map(records.blocks.put, sorted([*diary.blocks, *group.blocks])),
+        *map(records.ledger.put, sorted([*told.entries, *group.entries])),
         *map(records.notes.put, sorted(diary.notes)),
-        *map(records.talks.sessions.put, told.sessions),
-        *map(records.talks.actions.put, told.actions),
-        *map(records.talks.wins.put, told.wins),
+        *(talks.sessions.put(carried.sessions.get(session.id, session)) for session in told.sessions),
+        *map(talks.sessions.put, group.sessions),
+        *map(talks.actions.put, (*told.actions, *carried.actions, *group.actions)),
+        *map(talks.wins.put, (*told.wins, *group.wins)),
+        *map(talks.goals.put, carried.goals),
+        *map(talks.experiments.put, carried.experiments),
+        *map(talks.parked.put, carried.parked),
+        *map(talks.resources.put, carried.resources),
+        *map(talks.prepared.put, prepared(people)),
         *map(records.plays.put, plays(diary, words)),
         *map(records.team.absences.put, absences(diary, people)),
         *map(records.team.rhythms.put, rhythms(diary, months[0].first)),

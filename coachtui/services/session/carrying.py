@@ -12,14 +12,18 @@ from coachtui.store.frames import Write
 from coachtui.store.records import Records
 
 
-def carried_writes(records: Records, session: Session, context: Context) -> tuple[Write, ...]:
-    """Return the writes that keep what came of a session, each with the one it concerns."""
-    mine = [line for line in session.log if line.who in ("", session.person)]
-    kept = [_kept(records, session, line, context) for line in mine]
+def carried_writes(records: Records, session: Session, context: Context, *, mine: bool = True) -> tuple[Write, ...]:
+    """Return the writes that keep what came of a session, each with the one it concerns.
+
+    What the manager promised to all of a group is kept only where it is `mine`, so that it is to be done once.
+    """
+    lines = [line for line in session.log if line.who in ("", session.person)]
+    once = [line for line in lines if mine or line.who or line.owner == "person"]
+    kept = [_kept(records, session, line, context) for line in once]
     return (
         *(write for write in kept if write),
-        *(records.talks.goals.put(goal) for goal in _goals(records, session, mine, context)),
-        *_done(records, session, mine),
+        *(records.talks.goals.put(goal) for goal in _goals(records, session, lines, context)),
+        *_done(records, session, lines),
     )
 
 

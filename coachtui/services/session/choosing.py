@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from coachtui.coaching.blocks import Block, Underway
 from coachtui.coaching.flows import Flow, Participants
 from coachtui.coaching.people import Person
+from coachtui.errors import AmbiguousError, NotFoundError
+from coachtui.language.names import match
+from coachtui.language.text import clean
 from coachtui.services.session.beginning import USUAL, underway_with, usual_flow
 from coachtui.store.records import Records
 
@@ -50,6 +53,24 @@ def flow_for(records: Records, library: Library, person: Person, others: tuple[s
     if chosen or who == "one":
         return chosen or usual_flow(library)
     return next((flow for flow in library.flows.values() if flow.participants == who), None) or usual_flow(library)
+
+
+def flow_named(library: Library, typed: str) -> Flow:
+    """Return the flow that a name means: an id, a title, or its unique beginning.
+
+    Raises NotFoundError or AmbiguousError.
+    """
+    flows = sorted(library.flows.values(), key=lambda flow: flow.title)
+    by_id = [flow for flow in flows if typed in (flow.id, flow.id.rpartition("/")[2])]
+    if by_id:
+        return by_id[0]
+    found, _near = match(typed, [flow.title for flow in flows])
+    titles = [flows[place].title for place in found] or [flow.title for flow in flows]
+    if not found:
+        raise NotFoundError("flow-unknown", typed=clean(typed), flows=titles)
+    if len(found) > 1:
+        raise AmbiguousError("flow-ambiguous", typed=clean(typed), candidates=titles)
+    return flows[found[0]]
 
 
 def taking_part(records: Records, block: Block | None) -> tuple[str, ...]:

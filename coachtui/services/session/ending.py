@@ -38,7 +38,8 @@ class End(NamedTuple):
     """How a session is ended: minutes taken, the outcome (empty is an explicit none), and the choices with it.
 
     `base` is the session as it was on record when the end was proposed: what was written elsewhere since is kept too.
-    `rating` is the person's own of this talk, from 0 to 10, where they want to give one.
+    `rating` is the person's own of this talk, from 0 to 10, where they want to give one. `absent` are the ids of those
+    of a group who were not there after all.
     """
 
     running: Running
@@ -50,6 +51,13 @@ class End(NamedTuple):
     rule: Rule = Rule()
     base: Running | None = None
     rating: int | None = None
+    absent: frozenset[str] = frozenset()
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The ids of those who took part."""
+        everyone = (self.running.person, *self.running.others)
+        return tuple(person for person in everyone if person not in self.absent) or everyone[:1]
 
     @property
     def shortcomings(self) -> tuple[Reason, ...]:
@@ -87,6 +95,7 @@ class Choices(NamedTuple):
             talked=left.talked,
             focus=left.focus,
             rating=left.rating,
+            absent=left.absent,
         )
 
 
@@ -108,21 +117,34 @@ def end_session(records: Records, given: End, context: Context) -> Change:
     began = running.started.astimezone(context.now.tzinfo)
     writes = [records.talks.running.drop(running), records.underway.drop(underway)]
     for session in _sessions(records, given, began.date(), context):
-        writes += held_writes(records, session, _quarter(began), context)
+        writes += held_writes(records, session, _quarter(began), context, mine=session.id == running.id)
     if given.next and given.next.proposed:
-        block = given.next.block._replace(id=context.new_id())
-        check_block(records, block, context)
-        writes.append(records.blocks.put(block))
-    return Change(Label("session-held", {"person": running.person, "minutes": given.minutes}), tuple(writes))
+        for block in _next_blocks(given, given.next.block, context):
+            check_block(records, block, context)
+            writes.append(records.blocks.put(block))
+    return Change(_label(given), tuple(writes))
+
+
+def _label(given: End) -> Label:
+    if len(given.present) > 1:
+        return Label("session-held-group", {"count": len(given.present), "minutes": given.minutes})
+    return Label("session-held", {"person": given.present[0], "minutes": given.minutes})
+
+
+def _next_blocks(given: End, block: Block, context: Context) -> Iterator[Block]:
+    """Return the next block of each who took part; a group meets again as one."""
+    group = context.new_id() if len(given.present) > 1 else None
+    for person in given.present:
+        yield block._replace(id=context.new_id(), person=person, group=group)
 
 
 def _sessions(records: Records, given: End, day: date, context: Context) -> Iterator[Session]:
     """Return the session of each who took part: what was said to all, and what concerns them; nobody else's steps."""
-    running = given.running
+    running, present = given.running, given.present
     block = records.blocks.get(running.block) if running.block else None
-    group = ((block.group if block else None) or context.new_id()) if running.others else ""
-    for number, person in enumerate((running.person, *running.others)):
-        theirs = running.block if not number else _block_in(records, group, person, day)
+    group = ((block.group if block else None) or context.new_id()) if len(present) > 1 else ""
+    for number, person in enumerate(present):
+        own = running.block if person == running.person else None
         yield Session(
             context.new_id() if number else running.id,
             person,
@@ -132,19 +154,21 @@ def _sessions(records: Records, given: End, day: date, context: Context) -> Iter
             running.title,
             tuple(line for line in running.log if line.who in ("", person)),
             clean(given.outcome),
-            given.talked,
+            None if running.others else given.talked,
             given.focus,
             running.started,
             qualifies=not given.shortcomings,
             rule=given.rule,
-            block=theirs,
+            block=own or _block_in(records, block.group if block else None, person, day),
             group=group,
-            rating=None if number else given.rating,
+            rating=None if running.others else given.rating,
         )
 
 
-def _block_in(records: Records, group: str, person: str, day: date) -> str | None:
+def _block_in(records: Records, group: str | None, person: str, day: date) -> str | None:
     """Return the id of a person's block in a group session of a day, or None."""
+    if group is None:
+        return None
     found = (block for block in records.blocks.between(day, day) if (block.group, block.person) == (group, person))
     return next((block.id for block in found), None)
 
@@ -155,15 +179,22 @@ def _with_what_was_written_elsewhere(records: Records, given: End) -> Running:
 
 
 def _outcome(running: Running) -> str:
-    """Return the last thing agreed: what was noted in the last stage, else the person's last action."""
+    """Return the last thing agreed: what was noted in the last stage, else the person's last action.
+
+    In a group it is said to all, so what concerns one of them only is passed over.
+    """
     last = running.stages[-1].id if running.stages else ""
-    notes = [line.text for line in running.log if line.kind == "note" and line.stage == last]
-    actions = [line.text for line in running.log if line.kind == "action" and line.owner == "person"]
+    log = [line for line in running.log if not line.who]
+    notes = [line.text for line in log if line.kind == "note" and line.stage == last]
+    actions = [line.text for line in log if line.kind == "action" and line.owner == "person"]
     return next(iter(notes[::-1] or actions[::-1]), "")
 
 
 def _next(records: Records, running: Running, person: Person, context: Context) -> Next | None:
-    """Return the person's next block, or a proposal: same weekday and time, as many weeks on as the target asks for."""
+    """Return the person's next block, or a proposal: same weekday and time, as many weeks on as the target asks for.
+
+    A group's next one suits all of it.
+    """
     planned = [
         block
         for block in in_order(records.blocks.of(person.id))
@@ -180,7 +211,8 @@ def _next(records: Records, running: Running, person: Person, context: Context) 
     for week in range(4):
         candidate = Block("", person.id, _working(first + timedelta(weeks=week)), start, minutes)
         try:
-            check_block(records, candidate, context)
+            for each in (person.id, *running.others):
+                check_block(records, candidate._replace(person=each), context)
         except InvalidFieldError:
             continue
         return Next(candidate)

@@ -11,11 +11,14 @@ from coachtui.store.frames import Write
 from coachtui.store.records import Records
 
 
-def held_writes(records: Records, session: Session, start: time | None, context: Context) -> tuple[Write, ...]:
+def held_writes(
+    records: Records, session: Session, start: time | None, context: Context, *, mine: bool = True
+) -> tuple[Write, ...]:
     """Return the writes that keep a session: every one has a block, held, and one entry in the ledger.
 
     A block that was said to be held before keeps its place; its entry gives way to this one. One that another session
     was held in is left to it. `start` is the local time of day for a block that has none, or stood on another day.
+    What the manager promised to a whole group is kept once: with the session for which it is `mine`.
     Raises InvalidFieldError for minutes out of bounds.
     """
     check_session_minutes(session.minutes)
@@ -36,14 +39,14 @@ def held_writes(records: Records, session: Session, start: time | None, context:
         session.title,
         session.focus,
         session.qualifies,
-        group=session.group or None,
+        block.group,
     )
     return (
         *([records.ledger.drop(former)] if former else ()),
         records.blocks.put(block),
         records.ledger.put(entry),
         records.talks.sessions.put(kept),
-        *carried_writes(records, kept, context),
+        *carried_writes(records, kept, context, mine=mine),
     )
 
 
@@ -61,5 +64,10 @@ def _block(before: Block | None, session: Session, start: time | None, context: 
         return Block(context.new_id(), session.person, session.day, start, minutes, "held", group=group)
     moved = before.day != session.day
     return before._replace(
-        day=session.day, start=start if moved else before.start, state="held", reason=None, moved_to=None
+        day=session.day,
+        start=start if moved else before.start,
+        state="held",
+        reason=None,
+        moved_to=None,
+        group=before.group or session.group or None,
     )

@@ -51,7 +51,7 @@ def tell_session(records: Records, given: TellSession, context: Context) -> Chan
     """Keep a session that was told: one step. Raises InvalidFieldError for a day ahead or long past, or odd minutes."""
     person = get_person(records, given.person)
     check_told_day(given.day, context)
-    lines = tuple(line._replace(text=clean(line.text)) for line in given.lines if clean(line.text))
+    lines = tuple(_with_text(line, text) for line in given.lines if (text := clean(line.text)))
     short = shortcomings(given.rule, given.minutes, written=bool(lines), outcome=True)
     session = Session(
         context.new_id(),
@@ -69,6 +69,10 @@ def tell_session(records: Records, given: TellSession, context: Context) -> Chan
     )
     writes = held_writes(records, session, given.start, context)
     return Change(Label("session-told", {"person": person.id, "minutes": given.minutes}), writes)
+
+
+def _with_text(line: LogLine, text: str) -> LogLine:
+    return line if text == line.text else line._replace(text=text)
 
 
 def check_told_day(day: date, context: Context) -> None:

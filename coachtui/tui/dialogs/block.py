@@ -1,6 +1,6 @@
 """The form of a block: who, which day, when, how long."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 
 from coachtui.coaching.blocks import Block
@@ -61,13 +61,15 @@ def _typed_day(day: date, worktop: Worktop) -> str:
     return f"{day.day}/{day.month}" if abs((day - worktop.context.today).days) < 150 else day.isoformat()
 
 
-def proposed_form(worktop: Worktop, person: Person, placed: Placed, keep: Callable[[Placed], None]) -> Form:
-    """Return the form of a block that is only proposed; what is accepted goes to `keep`."""
+def proposed_form(
+    worktop: Worktop, person: Person, placed: Placed, others: Sequence[Block], keep: Callable[[Placed], None]
+) -> Form:
+    """Return the form of a block that is only proposed, beside others; what is accepted goes to `keep`."""
 
     async def submit(texts: Mapping[str, str]) -> str:
         day, minutes = read_day(texts["day"], worktop.context.today, current()), read_minutes(texts["minutes"])
         block = placed.block._replace(day=day, start=read_start(texts["start"]), minutes=minutes)
-        check_block(worktop.records, block, worktop.context)
+        check_block(worktop.records, block, worktop.context, others)
         keep(placed._replace(block=block))
         return ""
 

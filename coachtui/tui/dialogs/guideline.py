@@ -16,7 +16,7 @@ from coachtui.tui.once import Once
 from coachtui.tui.text import shown
 from coachtui.tui.widgets.lines import EMPTY, Piece, line
 from coachtui.tui.widgets.rows import Row, Rows
-from coachtui.wording.dates import day_with_year
+from coachtui.wording.guidelines import answered_for
 
 
 class GuidelinePanel(Once, ModalScreen[None]):
@@ -54,7 +54,7 @@ def _rows(guideline: Guideline, today: date, room: int) -> Iterator[Row]:
     yield Row(line(Piece(guideline.title, "title")))
     for text in wrap(" ".join(guideline.statement.split()), room) if guideline.statement else ():
         yield Row(line(text))
-    if facts := _facts(guideline, today):
+    if facts := answered_for(guideline, today):
         yield Row(line(Piece(facts, "dim")))
     for item in guideline.items:
         yield Row(EMPTY)
@@ -63,14 +63,3 @@ def _rows(guideline: Guideline, today: date, room: int) -> Iterator[Row]:
             for text in wrap(" ".join(paragraph.split()), room):
                 yield Row(line(text))
     yield Row(EMPTY)
-
-
-def _facts(guideline: Guideline, today: date) -> str:
-    """Return who answers for a guideline, and from when to when."""
-    facts = [guideline.owner]
-    if guideline.approved:
-        facts.append(_("approved {day}").format(day=day_with_year(guideline.approved)))
-    if guideline.review:
-        said = _("review was due {day}") if guideline.overdue(today) else _("next review {day}")
-        facts.append(said.format(day=day_with_year(guideline.review)))
-    return ", ".join(filter(None, facts))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Label
 
@@ -19,6 +20,14 @@ from coachtui.tui.widgets.lines import Piece, line
 from coachtui.tui.widgets.rows import Row, Rows
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import in_one_line
+
+
+class Also(NamedTuple):
+    """One thing more that a form does with the row under the cursor: its key, the word for it, and the form."""
+
+    key: str
+    label: str
+    form: Callable[[str], Form]
 
 
 class Listed(NamedTuple):
@@ -35,6 +44,7 @@ class Listed(NamedTuple):
     remove: Callable[[str], Awaitable[str]]
     remove_label: str
     """The word for what `remove` does, and its key: `d Take away`."""
+    also: Sequence[Also] = ()
 
 
 class Listing(Once, ModalScreen[str]):
@@ -74,6 +84,7 @@ class Listing(Once, ModalScreen[str]):
         keys = [
             _("n New") if self._listed.new else "",
             _("e Edit") if self._listed.change else "",
+            *(f"{each.key} {each.label}" for each in self._listed.also),
             self._listed.remove_label,
             _("u Undo"),
             _("esc Back"),
@@ -105,6 +116,18 @@ class Listing(Once, ModalScreen[str]):
             self.action_change()
         else:
             self.action_remove()
+
+    def on_key(self, event: Key) -> None:
+        """Open one of the forms that this list has beside the usual ones."""
+        for each in self._listed.also:
+            if event.character == each.key:
+                event.stop()
+                self._open(each)
+
+    @asking
+    async def _open(self, also: Also) -> None:
+        if self.query_one(Rows).current:
+            self._tell(await self.app.push_screen_wait(also.form(self.query_one(Rows).current)))
 
     @asking
     async def action_new(self) -> None:

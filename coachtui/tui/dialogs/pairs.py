@@ -8,17 +8,27 @@ from coachtui.coaching.pairs import MINUTES, WEEKS, Pair
 from coachtui.errors import AmbiguousError, InvalidFieldError, NotFoundError
 from coachtui.i18n import _, current
 from coachtui.language.names import fold
-from coachtui.services.pairs import AddPair, ChangePair, add_pair, change_pair, get_pair, in_turn, remove_pair
+from coachtui.services.pairs import (
+    AddPair,
+    ChangePair,
+    add_pair,
+    change_pair,
+    get_pair,
+    in_turn,
+    meetings_of,
+    remove_pair,
+)
 from coachtui.services.people import find_person, get_person
 from coachtui.services.typed import read_day_or_none, read_minutes, read_number
 from coachtui.tui.dialogs.form import Field, Form
-from coachtui.tui.dialogs.listing import Listed, Listing
+from coachtui.tui.dialogs.listing import Also, Listed, Listing
+from coachtui.tui.dialogs.pair_sheets import met_form, sheet_form
 from coachtui.tui.dialogs.people import typed_day, understood
 from coachtui.tui.widgets.lines import Piece, line
 from coachtui.tui.widgets.rows import Row
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.durations import duration
-from coachtui.wording.people import coaching_now, pair, pair_details
+from coachtui.wording.people import coaching_now, met, pair, pair_details
 
 
 def pairs_list(worktop: Worktop, person: str) -> Listing:
@@ -33,6 +43,8 @@ def pairs_list(worktop: Worktop, person: str) -> Listing:
             if each.runs_on(worktop.context.today):
                 details += ", " + coaching_now(each, names, worktop.context.today)
             found.append(Row(line("   ", Piece(details, "dim"))))
+            if said := met(meetings_of(worktop.records, each)):
+                found.append(Row(line("   ", Piece(said, "dim"))))
         return found
 
     return Listing(
@@ -45,6 +57,10 @@ def pairs_list(worktop: Worktop, person: str) -> Listing:
             lambda record: change_pair_form(worktop, get_pair(worktop.records, record)),
             lambda record: worktop.do(remove_pair, record),
             _("d Take away"),
+            (
+                Also("h", _("Held"), lambda record: met_form(worktop, get_pair(worktop.records, record))),
+                Also("s", _("Sheet"), lambda record: sheet_form(worktop, get_pair(worktop.records, record))),
+            ),
         ),
     )
 

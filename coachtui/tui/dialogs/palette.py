@@ -10,7 +10,10 @@ from coachtui.tui.dialogs.finder import Entry, Finder
 
 def palette(commands: Iterable[tuple[Command, str]], keymap: Mapping[str, str]) -> Finder:
     """Return the list of all actions; answers with the action chosen."""
-    entries = [Entry(action, _(c.label), _(c.help), c.key_shown(keymap)) for c, action in commands]
+    entries = [
+        Entry(action, _(c.label), _(c.help), c.key_shown(keymap) if c.keys or c.id in keymap else "")
+        for c, action in commands
+    ]
     return Finder(_("All actions"), entries)
 
 

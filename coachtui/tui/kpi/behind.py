@@ -56,6 +56,11 @@ class BehindScreen(Commanding, Once, Screen[None]):
         """Show the entries in columns for this width."""
         self._show()
 
+    def on_screen_resume(self) -> None:
+        """Show what was put right in a talk that was looked at."""
+        if self.is_mounted:
+            self._show()
+
     @property
     def rows(self) -> Rows:
         """The list."""

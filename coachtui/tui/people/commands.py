@@ -15,6 +15,7 @@ COMMANDS = (
     Command("people.archive", "d", N_("Archive"), N_("They left: keep history, clear the plan ahead."), "archive", False, "on_person"),
     Command("people.tell", "t", N_("Tell"), N_("Tell a session that was held without the app."), "tell", False, "on_person"),
     Command("people.target", "m", N_("Target"), N_("Minutes a head and month, and what they cost."), "target"),
+    Command("people.hours", "o", N_("Hours"), N_("When you coach: days, hours, best starts."), "hours"),
     Command("people.rhythms", "R", N_("Rhythms"), N_("What the team does again and again."), "rhythms"),
     Command("people.pairs", "w", N_("Pairs"), N_("Who coaches whom, in turn."), "pairs"),
     Command("people.import", "i", N_("Import"), N_("Add people from a CSV file."), "import"),

@@ -101,6 +101,13 @@ class PeopleArea(BlockArea):
         self.done(await self.app.push_screen_wait(target_form(self.worktop)))
 
     @asking
+    async def action_hours(self) -> None:
+        """Change the manager's working hours."""
+        from coachtui.tui.dialogs.hours import hours_form
+
+        self.done(await self.app.push_screen_wait(hours_form(self.worktop)))
+
+    @asking
     async def action_rhythms(self) -> None:
         """Show the team's rhythms."""
         from coachtui.tui.dialogs.rhythms import rhythms_list

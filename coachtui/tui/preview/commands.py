@@ -5,7 +5,7 @@ from coachtui.tui.commands import Command
 
 COMMANDS = (
     Command("preview.letter", "a", N_("Choose"), N_("Say the line with this letter."), "take(0)", True, "choosing", "a–d"),
-    Command("preview.choose", "enter", N_("Say it"), N_("Say the line under the cursor; at the end, play on from there."), "choose", True, "in_play"),
+    Command("preview.choose", "enter", N_("Go on"), N_("Say the line under the cursor; at the end, play on from there."), "choose", True, "in_play"),
     Command("preview.words", "t", N_("Own words"), N_("Say it in your own words, where you have foreseen it."), "words", True, "choosing", footer_when="hears_words"),
     Command("preview.back", "backspace", N_("Back"), N_("Take the last choice back."), "back", True, "can_go_back"),
     Command("preview.again", "r", N_("Again"), N_("From the start."), "again", True, "has_said"),

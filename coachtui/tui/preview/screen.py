@@ -114,7 +114,11 @@ class PreviewScreen(Talking[None]):
         """Show what players read at the end: how it went, and every line with its reason."""
         page, scenario = self.page, self._scenario
         found, cells = debrief(scenario, self.play), page.cells
-        blocks = [heading(found, None, {}, cells), *steps(found, cells), *asks(scenario, found, "", cells)]
+        blocks = [
+            heading(found, None, {}, cells),
+            *steps(found, cells),
+            *asks(scenario, found, _("Players write this down as their first words."), cells),
+        ]
         page.show(top(scenario, self.play, cells, wide=page.wide), (), blocks, at=at)
         self._show_keys()
 

@@ -3,10 +3,12 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Label
 
 from coachtui.coaching.blocks import FOCUSES
+from coachtui.coaching.goals import HIGHEST, LOWEST
 from coachtui.coaching.people import Person
 from coachtui.coaching.qualifying import Rule
 from coachtui.coaching.running import Running
@@ -15,6 +17,7 @@ from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.services.session.ending import Choices, End, clock_ran_on, end_session, propose_end
 from coachtui.services.session.keeping import drop_running
+from coachtui.services.session.summing import agreed_at_end
 from coachtui.tui.area import asking
 from coachtui.tui.commands import Commanding
 from coachtui.tui.dialogs.form import Line as OutcomeLine
@@ -22,7 +25,7 @@ from coachtui.tui.once import Once
 from coachtui.tui.session import end_lines
 from coachtui.tui.session.commands import END_COMMANDS
 from coachtui.tui.session.end_choices import EndRows
-from coachtui.tui.session.end_forms import action_form, minutes_form, next_form
+from coachtui.tui.session.end_forms import action_form, line_form, minutes_form, next_form, rating_form
 from coachtui.tui.text import shown
 from coachtui.tui.widgets.bar import Bar, Stretch, command_stretch
 from coachtui.tui.widgets.lines import Piece, line
@@ -31,6 +34,9 @@ from coachtui.tui.widgets.rows import Row, Rows
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import in_one_line
 from coachtui.wording.talks import meant_none
+
+_RATINGS = (None, *range(LOWEST, HIGHEST + 1))
+"""What the person's own rating may be."""
 
 
 class EndScreen(Commanding, Once, Screen[str]):
@@ -52,10 +58,13 @@ class EndScreen(Commanding, Once, Screen[str]):
         self._take_next = before is None or before.take_next
         self._typed = self._end.outcome
         self._left_out: list[tuple[int, LogLine]] = []
+        people = worktop.records.people
+        everyone = (running.person, *running.others) if running.others else ()
+        self._group = {one.id: one.name for one in map(people.get, everyone) if one}
 
     @property
     def running(self) -> Running:
-        """The talk, with the actions as they were changed here."""
+        """The talk, with its lines as they were changed here."""
         return self._end.running
 
     @property
@@ -77,7 +86,8 @@ class EndScreen(Commanding, Once, Screen[str]):
     def on_mount(self) -> None:
         """Start in the outcome."""
         self.query_one("#end-heading", Rows).can_focus = False
-        heading = line(" ", Piece(self._person.name, "name"), Piece(f" · {self.running.title}", "dim"))
+        whom = ", ".join(name.split()[0] for name in self._group.values()) or self._person.name
+        heading = line(" ", Piece(whom, "name"), Piece(f" · {self.running.title}", "dim"))
         self.query_one("#end-heading", Rows).show([Row(heading)])
         self._outcome.focus()
 
@@ -99,18 +109,15 @@ class EndScreen(Commanding, Once, Screen[str]):
         return self._rows.current if self._rows.has_focus else ""
 
     def _show(self, at: str = "") -> None:
-        rows = end_lines.end_rows(
-            self._end,
-            self._person,
-            self.app.size.width,
-            ran_on=self._ran_on,
-            take_next=self._take_next,
-        )
-        self._rows.show(rows, at)
+        ending = end_lines.Ending(self._end, self._person, self._group, self._ran_on, self._take_next)
+        self._rows.show(end_lines.end_rows(ending, self.app.size.width), at)
+        cells = end_lines.label_cells(ending) + 2
+        self.query_one("#outcome Label").styles.width = cells
+        self.query_one("#outcome-help").styles.padding = (0, 0, 0, cells)
         self._show_commands()
 
     def on_resize(self) -> None:
-        """Cut the actions for the width."""
+        """Cut the lines for the width."""
         self._show()
 
     def _show_commands(self) -> None:
@@ -147,19 +154,29 @@ class EndScreen(Commanding, Once, Screen[str]):
 
     def on_switch(self) -> bool:
         """Tell whether the row has another answer."""
-        return self._here in (end_lines.FOCUS, end_lines.TALKED, end_lines.NEXT) or self.on_action()
+        rows = (end_lines.FOCUS, end_lines.TALKED, end_lines.RATING, end_lines.NEXT)
+        return self._here in rows or self._here.startswith(end_lines.WHO) or self.on_action()
+
+    def on_line(self) -> bool:
+        """Tell whether the cursor is on something that is kept: an action, a goal, a win."""
+        return self._here.startswith(end_lines.LINE)
 
     def on_action(self) -> bool:
         """Tell whether the cursor is on an action."""
-        return self._here.startswith(end_lines.ACTION)
+        return self.on_line() and self._line.kind == "action"
 
     def on_left_out(self) -> bool:
-        """Tell whether an action was left out that may come back."""
+        """Tell whether a line was left out that may come back."""
         return bool(self._left_out) and self._rows.has_focus
 
     def on_change(self) -> bool:
         """Tell whether the row can be changed in a form."""
-        return self._here in (end_lines.MINUTES, end_lines.NEXT) or self.on_action()
+        forms = (end_lines.MINUTES, end_lines.RATING, end_lines.NEXT)
+        return self._here in forms or (self.on_line() and self._line.kind != "done")
+
+    def on_rows(self) -> bool:
+        """Tell whether the keys go to the rows, not into the outcome."""
+        return self._rows.has_focus
 
     def action_switch(self, step: int) -> None:
         """Take another answer."""
@@ -169,40 +186,60 @@ class EndScreen(Commanding, Once, Screen[str]):
         elif here == end_lines.TALKED:
             place = TALKED.index(end.talked) + step if end.talked else (0 if step > 0 else -1)
             self._end = end._replace(talked=TALKED[place % len(TALKED)])
+        elif here == end_lines.RATING:
+            place = _RATINGS.index(end.rating) + step
+            self._end = end._replace(rating=_RATINGS[place % len(_RATINGS)])
         elif here == end_lines.NEXT:
             self._take_next = not self._take_next
+        elif here.startswith(end_lines.WHO):
+            self._come_or_not(here.removeprefix(end_lines.WHO))
         elif self.on_action():
-            each = self._action
-            self._put_action(each._replace(owner=OWNERS[1 - OWNERS.index(each.owner)]))
+            each = self._line
+            self._put_line(each._replace(owner=OWNERS[1 - OWNERS.index(each.owner)]))
         self._show(here)
+
+    def _come_or_not(self, person: str) -> None:
+        """Let one of a group have been there, or not; one at least was."""
+        absent = self._end.absent ^ {person}
+        if len(absent) < len(self._group):
+            self._end = self._end._replace(absent=absent)
+
+    def on_key(self, event: Key) -> None:
+        """Take a digit as the person's rating, where the cursor is on it; 1 and 0 make ten."""
+        digit = event.character or ""
+        if self._here == end_lines.RATING and digit.isdecimal() and digit.isascii():
+            event.stop()
+            ten = self._end.rating == 1 and digit == "0"
+            self._end = self._end._replace(rating=10 if ten else int(digit))
+            self._show(self._here)
 
     @property
     def _place(self) -> int:
-        return int(self._here.removeprefix(end_lines.ACTION))
+        return int(self._here.removeprefix(end_lines.LINE))
 
     @property
-    def _action(self) -> LogLine:
+    def _line(self) -> LogLine:
         return self.running.log[self._place]
 
-    def _put_action(self, each: LogLine) -> None:
+    def _put_line(self, each: LogLine) -> None:
         log = list(self.running.log)
         log[self._place] = each
         self._end = self._end._replace(running=self.running._replace(log=tuple(log)))
 
     def action_remove(self) -> None:
-        """Leave an action out."""
+        """Leave a line out."""
         place = self._place
-        self._left_out.append((place, self._action))
+        self._left_out.append((place, self._line))
         log = self.running.log[:place] + self.running.log[place + 1 :]
         self._end = self._end._replace(running=self.running._replace(log=log))
         self._show()
 
     def action_undo(self) -> None:
-        """Bring back the action that was left out last."""
+        """Bring back the line that was left out last."""
         place, each = self._left_out.pop()
         log = self.running.log
         self._end = self._end._replace(running=self.running._replace(log=(*log[:place], each, *log[place:])))
-        self._show(f"{end_lines.ACTION}{place}")
+        self._show(f"{end_lines.LINE}{place}")
 
     @asking
     async def action_change(self) -> None:
@@ -214,23 +251,36 @@ class EndScreen(Commanding, Once, Screen[str]):
         elif here == end_lines.NEXT and self._end.next:
             await self.app.push_screen_wait(next_form(self._worktop, self._end, self._become))
             self._take_next = True
+        elif here == end_lines.RATING:
+            await self.app.push_screen_wait(rating_form(self._worktop, self._end, self._become))
         elif self.on_action():
-            await self.app.push_screen_wait(action_form(self._worktop, self._action, self._put_action))
+            await self.app.push_screen_wait(action_form(self._worktop, self._line, self._put_line))
+        elif self.on_line():
+            await self.app.push_screen_wait(line_form(self._worktop, self._end, self._place, self._put_line))
         self._show(here)
 
     def _become(self, end: End) -> None:
         self._end = end
 
+    def _chosen(self) -> End:
+        """Return the end with all that was chosen here."""
+        end = self._end._replace(outcome="" if meant_none(self._outcome.value) else self._outcome.value)
+        return end if self._take_next or not (end.next and end.next.proposed) else end._replace(next=None)
+
+    @asking
+    async def action_summary(self) -> None:
+        """Show what is about to be kept as agreed, for the person."""
+        from coachtui.tui.session.summary import SummaryScreen
+
+        agreed = agreed_at_end(self._worktop.records, self._chosen(), self._worktop.context)
+        await self.app.push_screen_wait(SummaryScreen(self._worktop, agreed))
+
     async def action_save(self) -> None:
         """Keep the session; the second of two presses goes nowhere."""
         if self.answered:
             return
-        outcome = self._outcome.value
-        end = self._end._replace(outcome="" if meant_none(outcome) else outcome)
-        if not self._take_next and end.next and end.next.proposed:
-            end = end._replace(next=None)
         try:
-            said = await self._worktop.do(end_session, end)
+            said = await self._worktop.do(end_session, self._chosen())
         except CoachError as error:
             self.complain(error)
         else:

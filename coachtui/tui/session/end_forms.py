@@ -1,20 +1,26 @@
-"""Forms at the end of a session: what it took, an action's words and day, the next block."""
+"""Forms at the end of a session: what it took, what was agreed, the person's rating, the next block."""
 
 from collections.abc import Callable, Mapping
 
+from coachtui.coaching.goals import HIGHEST, LOWEST
 from coachtui.coaching.sessions import LogLine
 from coachtui.errors import InvalidFieldError
 from coachtui.i18n import _, current
 from coachtui.language.text import clean
 from coachtui.services.planning import check_block
+from coachtui.services.session.carrying import rated
 from coachtui.services.session.ending import End, Next
 from coachtui.services.session.holding import check_session_minutes
-from coachtui.services.typed import read_day, read_minutes, read_start
+from coachtui.services.session.last import open_goals
+from coachtui.services.session.lines import read_line, retyped
+from coachtui.services.typed import read_day, read_minutes, read_number, read_start
 from coachtui.tui.dialogs.block import block_fields
 from coachtui.tui.dialogs.form import Field, Form
+from coachtui.tui.session.end_lines import KEPT
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.dates import day as day_in_words
 from coachtui.wording.durations import duration
+from coachtui.wording.slashes import example
 
 
 def minutes_form(worktop: Worktop, end: End, keep: Callable[[End], None]) -> Form:
@@ -45,6 +51,48 @@ def action_form(worktop: Worktop, action: LogLine, keep: Callable[[LogLine], Non
         Field("due", _("By"), day_typed(action), _("fri, 27/11, or empty")),
     ]
     return Form(worktop, f"action-{action.text}", _("An action"), fields, submit)
+
+
+def line_form(worktop: Worktop, end: End, place: int, keep: Callable[[LogLine], None]) -> Form:
+    """Return the form of any other line of the log: its words as one types them behind its slash."""
+    each = end.running.log[place]
+    slash, _space, typed = retyped(each).partition(" ")
+    such = example(slash.removeprefix("/"))
+
+    async def submit(texts: Mapping[str, str]) -> str:
+        entered = read_line(f"{slash} {texts['text']}", worktop.context.today, current())
+        line = entered.line
+        if line is None:
+            raise InvalidFieldError("line-unfit", "text", example=such)
+        if line.kind == "rating":
+            others = end.running.log[:place] + end.running.log[place + 1 :]
+            line = rated(line, others, open_goals(worktop.records, each.who or end.running.person))
+        if line is None:
+            raise InvalidFieldError("goal-none", "text")
+        keep(line._replace(stage=each.stage, question=each.question, who=each.who))
+        return ""
+
+    field = Field("text", _(KEPT[each.kind]), typed, _("Such as: {example}").format(example=such))
+    return Form(worktop, f"line-{each.kind}-{each.text}", _("What was said"), [field], submit)
+
+
+def rating_form(worktop: Worktop, end: End, keep: Callable[[End], None]) -> Form:
+    """Return the form of the person's own rating of the talk; an empty one takes it away."""
+
+    async def submit(texts: Mapping[str, str]) -> str:
+        typed = texts["rating"].strip()
+        if not typed:
+            keep(end._replace(rating=None))
+            return ""
+        value = read_number(typed, "rating")
+        if not LOWEST <= value <= HIGHEST:
+            raise InvalidFieldError("rating-bounds", "rating", least=LOWEST, most=HIGHEST, typed=value)
+        keep(end._replace(rating=value))
+        return ""
+
+    value = "" if end.rating is None else str(end.rating)
+    field = Field("rating", _("Their view"), value, _("0–10, or empty; theirs, never summed up"))
+    return Form(worktop, f"rating-{end.running.id}", _("How useful was the talk to them?"), [field], submit)
 
 
 def day_typed(action: LogLine) -> str:

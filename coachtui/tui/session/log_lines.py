@@ -1,6 +1,5 @@
 """The log of a talk as lines: notes as they are, all else with a mark before it."""
 
-from coachtui.coaching.goals import worded
 from coachtui.coaching.running import Running
 from coachtui.coaching.sessions import LogKind, LogLine
 from coachtui.i18n import N_, _
@@ -8,7 +7,7 @@ from coachtui.language.cells import width, wrap
 from coachtui.tui.session.talk import Place
 from coachtui.tui.widgets.lines import Line, Piece, line, line_width
 from coachtui.wording.dates import day
-from coachtui.wording.sessions import owner
+from coachtui.wording.sessions import bare, owner
 
 _MARKS: dict[LogKind, str] = {
     "action": N_("+ action"),
@@ -41,21 +40,8 @@ def log_line(each: LogLine, place: Place) -> list[Line]:
     elif whose:
         tail.append(whose)
     return _broken(
-        Piece(_(_MARKS[each.kind]) + "  ", "accent"), _words(each), "".join(f"   {t}" for t in tail), place.cells
+        Piece(_(_MARKS[each.kind]) + "  ", "accent"), bare(each), "".join(f"   {t}" for t in tail), place.cells
     )
-
-
-def _words(each: LogLine) -> str:
-    match each.kind:
-        case "goal":
-            return worded(each.more, each.text)
-        case "rating":
-            return _("{value} of 10").format(value=each.value) + f": {each.text}"
-        case "experiment":
-            return f"{each.text} / {each.more}" if each.more else each.text
-        case "resource" | "done":
-            return f"{each.text}: {each.more}" if each.more else each.text
-    return each.text
 
 
 def _broken(label: Piece, text: str, tail: str, cells: int) -> list[Line]:

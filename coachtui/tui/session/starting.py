@@ -11,7 +11,9 @@ from coachtui.services.people import get_person
 from coachtui.services.session.beginning import Begin, begin_session, block_for
 from coachtui.services.session.choosing import flow_for, taking_part, underway_in
 from coachtui.services.session.last import last_time
+from coachtui.services.session.returning import ran_on
 from coachtui.tui.area import Area
+from coachtui.tui.session.returning import ask_how_long
 from coachtui.tui.session.screen import SessionScreen
 from coachtui.tui.session.telling import told_draft
 from coachtui.tui.worktop import Worktop
@@ -38,6 +40,12 @@ async def hold_session(area: Area, person_id: str, block: Block | None, flow: Fl
     running = worktop.records.talks.running.get(person.id, underway.id) if underway else None
     if running is None:
         raise CoachError("session-gone", hint="session-see")
+    if ran_on(running, library.rule, worktop.context.now):
+        answered = await ask_how_long(area, person, running)
+        if answered is None:
+            return
+        said = " ".join(filter(None, (said, answered)))
+        running = worktop.records.talks.running.get(person.id, running.id) or running
     screen = SessionScreen(worktop, person, running, library, said)
     done = await area.app.push_screen_wait(screen)
     if done:

@@ -12,12 +12,14 @@ from coachtui.language import spoken
 from coachtui.language.dated import dated
 from coachtui.services.session.beginning import LENGTH
 from coachtui.services.session.telling import TellSession, block_told, tell_session
+from coachtui.services.session.told_lines import Said, told_lines
 from coachtui.services.typed import read_day, read_minutes, read_word
 from coachtui.tui.dialogs.form import Field, Form
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.dates import day as day_in_words
 from coachtui.wording.durations import duration
 from coachtui.wording.sessions import focus
+from coachtui.wording.slashes import slash_words
 from coachtui.wording.talks import meant_none, no_day
 
 
@@ -33,7 +35,7 @@ def tell_form(worktop: Worktop, person: Person, block: Block | None, rule: Rule)
             held_in.id if held_in else None,
             day,
             read_minutes(texts["minutes"]),
-            _lines(texts, today),
+            _lines(worktop, person, texts),
             "" if meant_none(texts["outcome"]) else texts["outcome"],
             read_word(texts["focus"], FOCUSES, focus, "focus"),
             rule=rule,
@@ -52,7 +54,12 @@ def tell_form(worktop: Worktop, person: Person, block: Block | None, rule: Rule)
     fields = [
         Field("minutes", _("It took"), duration(block.minutes if block else LENGTH), _("45, 1 h 15")),
         Field("day", _("Day"), _day_typed(block.day if block else today, today), _("fri, 27/11, today"), understood),
-        Field("note", _("What it was about"), "", _("A line is enough. The person can ask to read this.")),
+        Field(
+            "note",
+            _("What it was about"),
+            "",
+            _("A line is enough; /w win, /g goal, /r 6 too. They can ask to read it."),
+        ),
         Field("action", _("Action"), "", _("with a day: ask Karim @fri"), action_understood),
         Field("outcome", _("Outcome"), "", _("empty for none")),
         Field("focus", _("About"), focus("development"), " · ".join(focus(each) for each in FOCUSES)),
@@ -71,9 +78,13 @@ def told_draft(record: str) -> str:
     return f"told-{record}"
 
 
-def _lines(texts: Mapping[str, str], today: date) -> tuple[LogLine, ...]:
+def _lines(worktop: Worktop, person: Person, texts: Mapping[str, str]) -> tuple[LogLine, ...]:
+    """Return what was noted, with the slashes in it, and the action. Raises InvalidFieldError."""
+    today = worktop.context.today
+    said = Said(texts["note"], today, current(), slash_words())
+    noted = told_lines(worktop.records, person.id, said)
     action = dated(texts["action"], today, current())
-    return (LogLine("note", texts["note"]), LogLine("action", action.text, due=action.day))
+    return (*(each.line for each in noted if each.line), LogLine("action", action.text, due=action.day))
 
 
 def _day_typed(day: date, today: date) -> str:

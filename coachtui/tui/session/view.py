@@ -1,4 +1,4 @@
-"""A talk that was held, to read: how it ended, what came of it, and its log. Nothing can be changed here."""
+"""A talk that was held, to read: how it ended, what came of it, and its log; with the keys to put it right."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,13 +10,17 @@ from coachtui.coaching.people import Person
 from coachtui.coaching.qualifying import shortcomings
 from coachtui.coaching.sessions import Action, LogLine, Session, Win
 from coachtui.errors import CoachError, NotFoundError
-from coachtui.i18n import N_, _
+from coachtui.i18n import _
 from coachtui.language.cells import width, wrap
 from coachtui.language.text import visible
 from coachtui.services.people import get_person
+from coachtui.services.session.summing import agreed_in
 from coachtui.store.records import Records
-from coachtui.tui.commands import Command, Commanding
+from coachtui.tui.area import asking
+from coachtui.tui.commands import Commanding
 from coachtui.tui.once import Once
+from coachtui.tui.session.commands import VIEW_COMMANDS
+from coachtui.tui.session.reading import WIDEST, Reading
 from coachtui.tui.widgets.bar import Bar, command_stretch
 from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line
 from coachtui.tui.widgets.notice import Notice
@@ -25,12 +29,7 @@ from coachtui.tui.worktop import Worktop
 from coachtui.wording.dates import day, day_of_month, day_with_year
 from coachtui.wording.durations import duration
 from coachtui.wording.errors import in_one_line
-from coachtui.wording.sessions import counts, focus, log_line, owner, talked
-
-VIEW_COMMANDS = (Command("told.back", "escape", N_("Back"), N_("Close the talk."), "back", True),)
-
-_WIDEST = 96
-"""Cells of a line that is easy to read."""
+from coachtui.wording.sessions import correction, counts, focus, log_line, owner, talked
 
 
 class Told(NamedTuple):
@@ -53,18 +52,6 @@ def told(records: Records, person: str, session: str) -> Told:
     return Told(get_person(records, person), found, actions, wins)
 
 
-class Page(Rows):
-    """Lines without a cursor: the keys that move one scroll them."""
-
-    def action_page(self, direction: int) -> None:
-        """Scroll by a screenful."""
-        self._scroll(direction * max(1, self.size.height - 1))
-
-    def action_edge(self, which: int) -> None:
-        """Scroll to the first line, or to the last."""
-        self._scroll(len(self._rows) if which else -len(self._rows))
-
-
 class SessionView(Commanding, Once, Screen[None]):
     """Shows one talk; arrows and page keys scroll, escape goes back."""
 
@@ -79,26 +66,68 @@ class SessionView(Commanding, Once, Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the heading, the page and the key."""
         yield Rows(id="told-heading")
-        yield Page(id="told")
+        yield Reading(id="told")
         yield Notice()
         yield Bar(id="commands")
 
     def on_mount(self) -> None:
         """Show the talk."""
         self.query_one("#told-heading", Rows).can_focus = False
-        self.query_one(Page).focus()
-        self.query_one("#commands", Bar).show([command_stretch(one, self._worktop.keymap) for one in self.commands()])
+        self.query_one(Reading).focus()
+        shown = [command_stretch(one, self._worktop.keymap) for one in self.commands() if self.in_footer(one)]
+        self.query_one("#commands", Bar).show(shown)
 
     def on_resize(self) -> None:
         """Break the lines for the width."""
+        self._show()
+
+    def _show(self) -> None:
         try:
             talk = told(self._worktop.records, *self._ids)
         except CoachError as error:
-            self.query_one(Notice).warn(in_one_line(error))
+            self.complain(error)
             return
-        cells = min(self.app.size.width - 3, _WIDEST)
+        cells = min(self.app.size.width - 3, WIDEST)
         self.query_one("#told-heading", Rows).show([Row(EMPTY), Row(_heading(talk, self._worktop))])
-        self.query_one(Page).show([Row(one) for one in page(talk, cells)])
+        self.query_one(Reading).show([Row(one) for one in page(talk, cells)])
+
+    def complain(self, error: CoachError) -> None:
+        """Say what could not be done."""
+        self.query_one(Notice).warn(in_one_line(error))
+
+    @asking
+    async def action_summary(self) -> None:
+        """Show what was agreed, for the person."""
+        from coachtui.tui.session.summary import SummaryScreen
+
+        records, context = self._worktop.records, self._worktop.context
+        agreed = agreed_in(records, told(records, *self._ids).session, context)
+        await self.app.push_screen_wait(SummaryScreen(self._worktop, [agreed]))
+
+    @asking
+    async def action_correct(self) -> None:
+        """Correct the talk in a form."""
+        from coachtui.tui.session.correcting import correct_form
+
+        session = told(self._worktop.records, *self._ids).session
+        self._done(await self.app.push_screen_wait(correct_form(self._worktop, session)))
+
+    @asking
+    async def action_split(self) -> None:
+        """Make two talks of it in a form."""
+        from coachtui.tui.session.correcting import split_form
+
+        session = told(self._worktop.records, *self._ids).session
+        self._done(await self.app.push_screen_wait(split_form(self._worktop, session)))
+
+    @asking
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        self._done(await self._worktop.undo())
+
+    def _done(self, said: str) -> None:
+        self._show()
+        self.query_one(Notice).say(said, _("u Undo") if said and self._worktop.undoable else "")
 
     def action_back(self) -> None:
         """Close the talk."""
@@ -151,7 +180,11 @@ def _facts(talk: Told) -> Iterator[_Fact]:
         yield _Fact(_("Wins"), win.text)
     if session.talked:
         yield _Fact(_("Who talked"), talked(session.talked, name), "dim")
+    if session.rating is not None:
+        yield _Fact(_("Their view"), _("{value} of 10, theirs alone").format(value=session.rating), "dim")
     yield _Fact(_("Counts"), _counts(session), "dim")
+    for change in session.changes:
+        yield _Fact(_("Corrected"), correction(change), "dim")
 
 
 def _action(action: Action, name: str) -> str:
@@ -167,7 +200,7 @@ def _counts(session: Session) -> str:
     """Return whether it counts, by the rule that judged it."""
     if session.qualifies:
         return counts(session.rule, ())
-    written = any(one.kind != "prompt" for one in session.log)
+    written = any(one.kind not in ("prompt", "swap") for one in session.log)
     reasons = shortcomings(session.rule, session.minutes, written=written, outcome=True)
     return counts(session.rule, reasons) if reasons else _("no")
 
@@ -175,7 +208,7 @@ def _counts(session: Session) -> str:
 def _log(talk: Told, cells: int) -> Iterator[Line]:
     """Return the log: prompts as small headings, what was written below them; what stands above is left out."""
     above = {action.text for action in talk.actions} | {win.text for win in talk.wins}
-    log = [one for one in talk.session.log if one.kind not in ("action", "win") or one.text not in above]
+    log = [one for one in talk.session.log if one.kind not in ("action", "plan", "win") or one.text not in above]
     if not log:
         yield line(" ", Piece(_("No notes were taken."), "dim"))
     for index, one in enumerate(log):

@@ -6,6 +6,7 @@ from datetime import date
 from coachtui.coaching.figures import Row as FigureRow
 from coachtui.i18n import _, ngettext
 from coachtui.language.cells import cut, width, wrap
+from coachtui.services.due import groups_once
 from coachtui.services.open_items import Open
 from coachtui.services.today import Begun, Due, Today
 from coachtui.tui.widgets.lines import EMPTY, Line, Piece, column, line, number
@@ -29,10 +30,11 @@ def today_rows(today: Today, day: date, opened: Sequence[Open] = ()) -> list[Row
     """Return the rows of Today; a block's row has the block's id, that of something open its own."""
     if not today.people:
         return _nobody()
-    dues = [*today.unsaid, *today.next]
+    unsaid, coming = groups_once(today.unsaid), groups_once(today.next)
+    dues = [*unsaid, *coming]
     first = max([9, *(width(when(due.block.day, due.block.start, day)) for due in dues)]) + 2
     lengths = max([7, *(width(duration(due.block.minutes)) for due in dues)])
-    names = min(24, max([14, *(width(due.person.name) for due in dues)])) + 2
+    names = min(24, max([14, *(width(due.name) for due in dues)])) + 2
     rows: list[Row] = []
     if today.begun:
         names = min(24, max([names - 2, *(width(begun.person.name) for begun in today.begun)])) + 2
@@ -40,12 +42,12 @@ def today_rows(today: Today, day: date, opened: Sequence[Open] = ()) -> list[Row
     if today.unsaid:
         keys = _("h as planned  e edit  m moved  x no")
         rows += [
-            _heading(_("Did this happen?")),
-            *(_due(due, day, (first, names, lengths), keys) for due in today.unsaid),
+            _heading(_("Did this happen?"), _to_settle(len(unsaid)) if len(unsaid) > 1 else ""),
+            *(_due(due, day, (first, names, lengths), keys) for due in unsaid),
             _SPACE,
         ]
     rows.append(_heading(_("Now and next")))
-    rows += [_due(due, day, (first, names, lengths), "") for due in today.next]
+    rows += [_due(due, day, (first, names, lengths), "") for due in coming]
     if not today.next:
         rows += _quiet(_("Nothing planned for the next seven days. Press 2 for the plan; f fills the month."))
     rows += _open_rows(opened, day)
@@ -82,8 +84,12 @@ def _nobody() -> list[Row]:
     ]
 
 
-def _heading(text: str) -> Row:
-    return Row(line(" ", Piece(text, "title")))
+def _heading(text: str, more: str = "") -> Row:
+    return Row(line(" ", Piece(text, "title"), Piece(f"   {more}" if more else "", "dim")))
+
+
+def _to_settle(count: int) -> str:
+    return ngettext("{count} to settle", "{count} to settle", count).format(count=count)
 
 
 def _quiet(text: str) -> list[Row]:
@@ -107,7 +113,7 @@ def _due(due: Due, day: date, columns: tuple[int, int, int], keys: str) -> Row:
     first, names, lengths = columns
     pieces: Sequence[Piece] = (
         column(" " + when(block.day, block.start, day), first + 1, "" if block.day == day else "dim"),
-        column(due.person.name, names, "name"),
+        column(due.name, names, "name"),
         number(duration(block.minutes), lengths),
         Piece(f"   {keys}", "dim"),
     )
@@ -142,8 +148,8 @@ def _open_rows(opened: Sequence[Open], day: date) -> list[Row]:
 def _month(today: Today, day: date) -> Line:
     figures = today.figures
     style = "warn" if figures.pace == "behind" else "good" if figures.target else "dim"
-    unsaid = len(today.unsaid)
-    more = ngettext("{count} to settle", "{count} to settle", unsaid).format(count=unsaid) if unsaid else ""
+    unsaid = len(groups_once(today.unsaid))
+    more = _to_settle(unsaid) if unsaid else ""
     return line(
         " ",
         Piece(month_name(figures.month, day), "name"),

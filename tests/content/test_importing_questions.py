@@ -179,7 +179,7 @@ def test_a_theme_gets_its_name_where_the_bank_has_none_for_it(given: str, wanted
     assert with_themes(given, {"a": 'A "x"'}) == wanted
 
 
-PROSE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Zl", "Zp", "Zs"]), min_size=1)
+PROSE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn", "Cs", "Cf", "Zl", "Zp", "Zs"]), min_size=1)
 
 
 ADDITIONS = st.builds(

@@ -1,8 +1,10 @@
 """A talk of sixty minutes in the real screen: as it looks minute by minute, and after a crash at every step."""
 
 import shutil
+from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +13,7 @@ from library import wide_library
 from stage import LARGE, SMALL, Play, Stage, stage
 from talks import Moving, enter, last, running
 
+from coachtui.coaching import drawing
 from coachtui.paths import Home
 from coachtui.services.opening import open_desk
 from coachtui.services.planning import PlanBlock, plan_block
@@ -48,21 +51,13 @@ pytestmark = pytest.mark.usefixtures("_wide", "_anna")
 @pytest.fixture
 def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coachtui.services.library.library_of", lambda home, language: wide_library())
-    monkeypatch.setattr("coachtui.services.session.beginning.draw", _drawn)
-    monkeypatch.setattr("coachtui.services.session.asking.others", _others)
+    for place, name in (("beginning", "draw"), ("asking", "others")):
+        monkeypatch.setattr(f"coachtui.services.session.{place}.{name}", _by_one_seed(getattr(drawing, name)))
 
 
-def _drawn(flow, questions, wanted, seed):  # type: ignore[no-untyped-def]
+def _by_one_seed(drawn: Callable[..., Any]) -> Callable[..., Any]:
     """Draw as if every talk had the same number: chance is tested elsewhere."""
-    from coachtui.coaching.drawing import draw
-
-    return draw(flow, questions, wanted, "sixty")
-
-
-def _others(stage, questions, wanted, taken, seed):  # type: ignore[no-untyped-def]
-    from coachtui.coaching.drawing import others
-
-    return others(stage, questions, wanted, taken, "sixty")
+    return lambda *given: drawn(*given[:-1], "sixty")
 
 
 @pytest.fixture

@@ -1,11 +1,16 @@
 """Today, by its keys: settling what is unsaid, planning what comes, and what is offered where."""
 
+from collections.abc import Iterator
 from datetime import date, time
 
 import pytest
 from stage import Play
 
+from coachtui.coaching.people import Person
+from coachtui.errors import DamagedError
 from coachtui.paths import Home
+from coachtui.services.open_items import Open
+from coachtui.store.records import Records
 
 UNSAID = "Tue 14:00  Ali Rahman"
 
@@ -196,3 +201,18 @@ async def test_with_nobody_there_is_nothing_to_do_but_to_go_on(play: Play) -> No
         assert "Nobody here yet" in coach.text
         await coach.press("3", "n")
         assert "Add people" in coach.text
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_what_is_open_and_cannot_be_read_is_said_and_the_day_stands(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(records: Records, person: Person) -> Iterator[Open]:
+        raise DamagedError("records-damaged", file="x.json", hint="restore-copy")
+
+    monkeypatch.setattr("coachtui.tui.today.screen.open_with", unreadable)
+    async with play() as coach:
+        assert coach.notice.startswith("x.json in the records is damaged.")
+        assert UNSAID in coach.pointed
+        await coach.press("2", "1", "down")
+        assert "Anna Holm" in coach.pointed

@@ -7,7 +7,7 @@ COMMANDS = (
     Command("people.start", "s", N_("Start"), N_("Begin a session, or go on with one that rests."), "start", True, "on_start"),
     Command("people.start-with", "S", N_("Start with"), N_("Begin a session by another flow."), "start_with", False, "on_start"),
     Command("people.prepare", "r", N_("Prepare"), N_("See what is open, and lay out questions."), "prepare", False, "on_person"),
-    Command("people.goals", "g", N_("Goals"), N_("Their goals: add, reword, rate, end."), "goals", True, "on_person"),
+    Command("people.goals", "g", N_("Goals"), N_("Their goals: add, reword, rate, end."), "goals", False, "on_person"),
     Command("people.new", "n", N_("Add"), N_("Add people: names with commas between them."), "new", True),
     Command("people.edit", "e", N_("Edit"), N_("Change the card: name, tier, team, part-time, dates."), "edit", True, "on_person"),
     Command("people.block", "b", N_("Block"), N_("Plan a block for this person."), "block", True, "on_person"),

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from coachtui.coaching.blocks import Block
 from coachtui.coaching.months import Month
+from coachtui.errors import CoachError
 from coachtui.services.open_items import Done, Open, in_order, mark_done, open_with
 from coachtui.services.people import present
 from coachtui.services.today import Today, today_of
@@ -62,6 +63,14 @@ class TodayArea(BlockArea):
 
     @work(group="changes")
     async def _read_open(self) -> None:
+        """Read what is open behind the frame, and show it; what cannot be read is said, and the day stands."""
+        try:
+            await self._take_in_open()
+        except CoachError as error:
+            if self.query(Rows):
+                self.complain(error)
+
+    async def _take_in_open(self) -> None:
         """Read what is open, person by person, so that no key waits for all of them; show it where it has changed."""
         records, version = self.worktop.records, self.worktop.version
         people, versions = present(records, self.worktop.context.today), records.versions_of_people()
@@ -73,9 +82,9 @@ class TodayArea(BlockArea):
             if version != self.worktop.version:
                 return
             with records.at_a_glance(person.id):
-                self._read[person.id] = _Read(versions[person.id], tuple(open_with(records, person)))
+                self._read[person.id] = _Read(versions.get(person.id, 0), tuple(open_with(records, person)))
         items = (each._replace(person=person) for person in people for each in self._read.get(person.id, _NONE).open)
-        if (fresh := in_order(items)) != self._open:
+        if (fresh := in_order(items)) != self._open and self.query(Rows):
             self._open = fresh
             self._show_day()
             self.show_commands()

@@ -78,7 +78,7 @@ def test_the_keys_stay() -> None:
     assert list(data["wins"][0]) == ["id", "day", "text", "session"]
     assert data["absences"] == [{"id": "01I", "first": "2026-11-10", "last": "2026-11-12", "reason": "holiday"}]
     assert data["pairs"] == [
-        {"id": "01J", "partner": "Bo Ek", "since": "2026-11-10", "until": None, "minutes": 30, "weeks": 2}
+        {"id": "01J", "partner": "Bo Ek", "since": "2026-11-10", "until": None, "minutes": 30, "weeks": 2, "met": []}
     ]
     assert list(data["exports"][0]) == ["id", "day", "paths"]
     assert list(data["mentions"][0]) == ["kind", "about", "name", "record", "number", "day", "text"]

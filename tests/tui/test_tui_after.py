@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from stage import LARGE, SMALL, Play, Stage
-from test_tui_session import begin, enter, last, running
+from talks import begin, enter, last, running
 
 from coachtui.clock import Clock
 from coachtui.coaching.flows import Flow

@@ -7,12 +7,10 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Label
 
-from coachtui.coaching.blocks import FOCUSES
-from coachtui.coaching.goals import HIGHEST, LOWEST
 from coachtui.coaching.people import Person
 from coachtui.coaching.qualifying import Rule
 from coachtui.coaching.running import Running
-from coachtui.coaching.sessions import OWNERS, TALKED, LogLine
+from coachtui.coaching.sessions import OWNERS, LogLine
 from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.services.session.ending import Choices, End, clock_ran_on, end_session, propose_end
@@ -24,6 +22,7 @@ from coachtui.tui.dialogs.form import Line as OutcomeLine
 from coachtui.tui.once import Once
 from coachtui.tui.session import end_lines
 from coachtui.tui.session.commands import END_COMMANDS
+from coachtui.tui.session.end_answers import other_answer, with_digit
 from coachtui.tui.session.end_choices import EndRows
 from coachtui.tui.session.end_forms import action_form, line_form, minutes_form, next_form, rating_form
 from coachtui.tui.text import shown
@@ -34,9 +33,6 @@ from coachtui.tui.widgets.rows import Row, Rows
 from coachtui.tui.worktop import Worktop
 from coachtui.wording.errors import in_one_line
 from coachtui.wording.talks import meant_none
-
-_RATINGS = (None, *range(LOWEST, HIGHEST + 1))
-"""What the person's own rating may be."""
 
 
 class EndScreen(Commanding, Once, Screen[str]):
@@ -58,9 +54,8 @@ class EndScreen(Commanding, Once, Screen[str]):
         self._take_next = before is None or before.take_next
         self._typed = self._end.outcome
         self._left_out: list[tuple[int, LogLine]] = []
-        people = worktop.records.people
         everyone = (running.person, *running.others) if running.others else ()
-        self._group = {one.id: one.name for one in map(people.get, everyone) if one}
+        self._group = {one.id: one.name for one in map(worktop.records.people.get, everyone) if one}
 
     @property
     def running(self) -> Running:
@@ -86,8 +81,8 @@ class EndScreen(Commanding, Once, Screen[str]):
     def on_mount(self) -> None:
         """Start in the outcome."""
         self.query_one("#end-heading", Rows).can_focus = False
-        whom = ", ".join(name.split()[0] for name in self._group.values()) or self._person.name
-        heading = line(" ", Piece(whom, "name"), Piece(f" · {self.running.title}", "dim"))
+        whom = Piece(", ".join(name.split()[0] for name in self._group.values()) or self._person.name, "name")
+        heading = line(" ", whom, Piece(f" · {self.running.title}", "dim"))
         self.query_one("#end-heading", Rows).show([Row(heading)])
         self._outcome.focus()
 
@@ -180,37 +175,22 @@ class EndScreen(Commanding, Once, Screen[str]):
 
     def action_switch(self, step: int) -> None:
         """Take another answer."""
-        end, here = self._end, self._here
-        if here == end_lines.FOCUS:
-            self._end = end._replace(focus=FOCUSES[(FOCUSES.index(end.focus) + step) % len(FOCUSES)])
-        elif here == end_lines.TALKED:
-            place = TALKED.index(end.talked) + step if end.talked else (0 if step > 0 else -1)
-            self._end = end._replace(talked=TALKED[place % len(TALKED)])
-        elif here == end_lines.RATING:
-            place = _RATINGS.index(end.rating) + step
-            self._end = end._replace(rating=_RATINGS[place % len(_RATINGS)])
-        elif here == end_lines.NEXT:
+        here = self._here
+        if here == end_lines.NEXT:
             self._take_next = not self._take_next
-        elif here.startswith(end_lines.WHO):
-            self._come_or_not(here.removeprefix(end_lines.WHO))
         elif self.on_action():
             each = self._line
             self._put_line(each._replace(owner=OWNERS[1 - OWNERS.index(each.owner)]))
+        else:
+            self._end = other_answer(self._end, here, step)
         self._show(here)
-
-    def _come_or_not(self, person: str) -> None:
-        """Let one of a group have been there, or not; one at least was."""
-        absent = self._end.absent ^ {person}
-        if len(absent) < len(self._group):
-            self._end = self._end._replace(absent=absent)
 
     def on_key(self, event: Key) -> None:
         """Take a digit as the person's rating, where the cursor is on it; 1 and 0 make ten."""
         digit = event.character or ""
         if self._here == end_lines.RATING and digit.isdecimal() and digit.isascii():
             event.stop()
-            ten = self._end.rating == 1 and digit == "0"
-            self._end = self._end._replace(rating=10 if ten else int(digit))
+            self._end = with_digit(self._end, digit)
             self._show(self._here)
 
     @property

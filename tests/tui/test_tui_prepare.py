@@ -129,7 +129,7 @@ async def test_a_talk_is_practised_and_nothing_of_it_is_kept_with_the_person(pla
 async def test_a_goal_is_named_rated_worded_anew_and_ended(play: Play, language: str, vague: str, hint: str) -> None:
     i18n.use(language)
     async with play() as coach:
-        await coach.press("3", "down", "g", "n")
+        await coach.press("3", "end", "g", "n")
         await coach.fill("to", vague)
         assert hint in coach.text
         await coach.press("end", "ctrl+u")
@@ -142,12 +142,12 @@ async def test_a_goal_is_named_rated_worded_anew_and_ended(play: Play, language:
             await coach.fill("day", "17/11" if value == "3" else "18/11")
             await coach.press("enter")
         assert "▲" in coach.pointed
-        (goal,) = coach.records.talks.goals.of(coach.person("Anna").id)
+        (goal,) = coach.records.talks.goals.of(coach.person("Åsa").id)
         assert [rating.value for rating in goal.rated] == [3, 6]
         await coach.press("e")
         await coach.fill("to", "waits for an answer")
         await coach.press("enter")
-        (goal,) = coach.records.talks.goals.of(coach.person("Anna").id)
+        (goal,) = coach.records.talks.goals.of(coach.person("Åsa").id)
         assert len(goal.wordings) == 2
         await coach.press("d")
         assert coach.records.talks.goals.of(goal.person)[0].ended == date(2026, 11, 18)
@@ -155,9 +155,21 @@ async def test_a_goal_is_named_rated_worded_anew_and_ended(play: Play, language:
         assert coach.records.talks.goals.of(goal.person)[0].ended is None
 
 
-async def test_a_rating_that_is_none_is_said_at_its_field(play: Play) -> None:
+async def test_a_new_goal_is_the_one_that_is_rated_next(play: Play) -> None:
     async with play() as coach:
         await coach.press("3", "down", "g", "n")
+        await coach.fill("to", "asks who knows")
+        await coach.press("enter", "r")
+        await coach.fill("value", "4")
+        await coach.press("enter")
+        goals = coach.records.talks.goals.of(coach.person("Anna").id)
+        assert len(goals) > 1
+        assert [rating.value for rating in goals[-1].rated] == [4]
+
+
+async def test_a_rating_that_is_none_is_said_at_its_field(play: Play) -> None:
+    async with play() as coach:
+        await coach.press("3", "end", "g", "n")
         await coach.fill("to", "asks who knows")
         await coach.press("enter", "r")
         for typed in ("", "11", "six", "-1"):

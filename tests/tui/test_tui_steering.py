@@ -43,7 +43,9 @@ async def test_what_was_left_open_is_asked_about_first_and_done_by_one_letter(pl
         assert coach.notice.startswith("Understood: done: two questions before answering in stand-up.")
         assert "2 two questions" not in coach.text
         await enter(coach, "/d 1 the silence worked")
-        await enter(coach, "/d nowhere to be found")
+        await enter(coach, "/d")
+        assert coach.notice.startswith("Understood: done: who leads the platform guild")
+        await enter(coach, "/d")
         assert coach.notice == "Nothing open is called so. The numbers stand beside what was left open."
         await enter(coach, "/end")
         await coach.press("enter", "enter")
@@ -103,9 +105,9 @@ async def test_a_rating_without_a_goal_and_a_goal_that_nobody_sees_are_said(play
         for goal in coach.records.talks.goals.of(coach.person("Anna").id):
             coach.do(end_goal, EndGoal(goal.person, goal.id))
         await begin(coach)
-        await enter(coach, "/r 6 nowhere")
+        await enter(coach, "/r 6")
         assert coach.notice == "There is no such goal to rate yet: /g names one."
-        assert coach.line("›").strip() == "› /r 6 nowhere"
+        assert coach.line("›").strip() == "› /r 6"
         await coach.press("ctrl+u")
         await enter(coach, "/g be more confident")
         assert "Could one see or hear it?" in " ".join(coach.notice.split())

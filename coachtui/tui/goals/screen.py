@@ -54,7 +54,7 @@ class GoalsScreen(Commanding, Once, Screen[None]):
         """Break the lines for the width."""
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, at: str = "") -> None:
         try:
             person = get_person(self._worktop.records, self._whom)
         except CoachError as error:
@@ -62,7 +62,7 @@ class GoalsScreen(Commanding, Once, Screen[None]):
             return
         title = line(" ", Piece(person.name, "title"), Piece(" · " + _("goals"), "dim"))
         self.query_one("#goals-heading", Rows).show([Row(EMPTY), Row(title)])
-        self.rows.show(goal_rows(self._worktop.records.talks.goals.of(self._whom), self.app.size.width))
+        self.rows.show(goal_rows(self._worktop.records.talks.goals.of(self._whom), self.app.size.width), at)
         self._show_commands()
 
     def _show_commands(self) -> None:
@@ -93,8 +93,10 @@ class GoalsScreen(Commanding, Once, Screen[None]):
 
     @asking
     async def action_new(self) -> None:
-        """Name a goal."""
-        self._done(await self.app.push_screen_wait(goal_form(self._worktop, self._whom)))
+        """Name a goal, and point at it: what comes next is its first rating."""
+        said = await self.app.push_screen_wait(goal_form(self._worktop, self._whom))
+        goals = self._worktop.records.talks.goals.of(self._whom)
+        self._done(said, goals[-1].id if said else "")
 
     @asking
     async def action_edit(self) -> None:
@@ -113,8 +115,8 @@ class GoalsScreen(Commanding, Once, Screen[None]):
         """Take the last change back."""
         self._done(await self._worktop.undo())
 
-    def _done(self, said: str) -> None:
-        self._show()
+    def _done(self, said: str, at: str = "") -> None:
+        self._show(at)
         self.query_one(Notice).say(said, _("u Undo") if said and self._worktop.undoable else "")
 
     def action_back(self) -> None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from coachtui.documents.sheet import decoded
 from coachtui.language.names import fold
 from coachtui.language.text import clean
 
@@ -36,18 +37,8 @@ class Listed(NamedTuple):
 
 def questions_in(data: bytes, *, table: bool) -> list[Listed]:
     """Return the questions of a list in their order; `table`: it is CSV. Whatever it holds, nothing is raised."""
-    text = _decoded(data).replace("\0", "")
+    text = decoded(data).replace("\0", "")
     return list(_from_table(text) if table else _from_markdown(text))
-
-
-def _decoded(data: bytes) -> str:
-    """Return the text: UTF-16 with its mark, UTF-8, or what older spreadsheets write."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 def _from_markdown(text: str) -> Iterator[Listed]:

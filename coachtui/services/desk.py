@@ -13,11 +13,12 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from coachtui.clock import Clock
 from coachtui.errors import CoachError
+from coachtui.store.book import Written
 from coachtui.store.frames import Label, Remembered, Write
 from coachtui.store.ids import ulids
 from coachtui.store.records import Records
 from coachtui.store.sealing import Seal
-from coachtui.store.store import Store, Written
+from coachtui.store.store import Store
 
 Given = TypeVar("Given", contravariant=True)
 

@@ -9,36 +9,54 @@ from coachtui.errors import DamagedError, ReadOnlyError
 from coachtui.store import disk, schema
 from coachtui.store.frames import Frame, Remembered, Stacks, Touch
 from coachtui.store.journal import NAME, Found, Header, decoded, encode, laid_out, read_header, scan, touches_of
+from coachtui.store.room import FILL, behind
 from coachtui.store.sealing import Seal
 
-Stamp = tuple[int, int, int]
-"""Inode, size and time: differs whenever something was appended, or the journal was put anew."""
-NONE: Stamp = (0, 0, 0)
+
+class Stamp(NamedTuple):
+    """Differs whenever something was appended, or the journal was put anew: its inode, size and time, and what follows.
+
+    Changes within one tick of the system's clock have the same time, and in the room there is they have the same size:
+    what follows the last frame tells them apart. A file that is held open needs no time: its inode is not given out.
+    """
+
+    inode: int
+    size: int
+    time: int
+    follows: bytes
 
 
-class Appended(NamedTuple):
-    """A frame as it was written: its bytes, and where its pieces are in the journal."""
+NONE = Stamp(0, 0, 0, b"")
+_FOLLOWS = 12
+"""Bytes of what follows: the head of a frame, with its CRC."""
+
+
+class Written(NamedTuple):
+    """A frame that is on disk and not yet in memory: its bytes, where they lie, and the stamp of the file by then."""
 
     data: bytes
     found: Found
     frame: Frame
     history: Remembered
+    stamp: Stamp
 
 
 class Book:
     """The journal in memory; grows by what is appended, here or by another process."""
 
-    def __init__(self, folder: Path, seal: Seal, data: bytes, stamp: Stamp) -> None:
+    def __init__(self, folder: Path, seal: Seal, data: bytes, status: os.stat_result) -> None:
         self._path = folder / NAME
         self._seal = seal
-        self._data = bytearray(data)
-        self.stamp = stamp
         self.header, start = read_header(data)
         if self.header.sealed != seal.id:
             raise ReadOnlyError("records-resealed", hint="reopen")
         found = scan(data, start, self.header.base)
         self.frames = list(found.frames)
         self.end, self.torn = found.end, found.torn
+        self._data = bytearray(data if found.torn else data[: found.end])
+        self._room = len(data)
+        self._opened: disk.Opened | None = None
+        self.stamp = self._stamp(data[self.end : self.end + _FOLLOWS], status)
         self._begin = next((frame.start for frame in self.frames if frame.seq > self.header.base), self.end)
         self.settled = False
         self._stacks: Stacks | None = None
@@ -50,13 +68,14 @@ class Book:
         Raises DamagedError, TooNewError, or ReadOnlyError where it was sealed with other keys.
         """
         found = disk.read(folder / NAME)
-        return None if found is None else cls(folder, seal, found[0], _stamp(found[1]))
+        return None if found is None else cls(folder, seal, *found)
 
     @classmethod
     def begun(cls, folder: Path, seal: Seal, header: Header, frames: bytes = b"") -> "Book":
         """Put a new journal in its place, with frames kept for undo. Raises OSError."""
         header = header._replace(schema=schema.current(), sealed=seal.id)
-        disk.replace(folder / NAME, header.encoded() + frames)
+        data = header.encoded() + frames
+        disk.replace(folder / NAME, data + behind(len(data)))
         disk.sync_folder(folder)
         book = cls.read(folder, seal)
         assert book is not None
@@ -75,28 +94,33 @@ class Book:
 
     def look(self) -> Stamp:
         """Return the stamp of what lies on disk now: one look at one file."""
-        try:
-            return _stamp(os.stat(self._path))
-        except OSError:
-            return NONE
+        opened = self._opened
+        found = opened.peek(self.end, _FOLLOWS) if opened else disk.peek(self._path, self.end, _FOLLOWS)
+        return self._stamp(*found) if found else NONE
+
+    def _stamp(self, follows: bytes, status: os.stat_result) -> Stamp:
+        return Stamp(status.st_ino, status.st_size, 0 if self._opened else status.st_mtime_ns, follows)
 
     def follow(self) -> list[Found] | None:
         """Take in what was appended since; None where the journal was put anew. Raises DamagedError.
 
         It is the same journal where it begins with the same bytes; the inode of one that is gone is given out again.
+        It may be a copy put in its place all the same, so what is held open is let go.
         """
         read = disk.read(self._path)
         if read is None or not read[0].startswith(bytes(self._data[: self.end])):
             return None
+        self._opened = None
         more = read[0][self.end :]
         found = scan(more, 0, self.seq)
         new = [_moved(frame, self.end) for frame in found.frames]
         del self._data[self.end :]
-        self._data += more
+        self._data += more if found.torn else more[: found.end]
+        self._room = len(read[0])
         self.frames += new
         self.end += found.end
         self.torn = found.torn
-        self.stamp = _stamp(read[1])
+        self.stamp = self._stamp(more[found.end : found.end + _FOLLOWS], read[1])
         self.settled = False
         self._stacks = None
         return new
@@ -112,28 +136,35 @@ class Book:
         if not self.torn:
             return None
         beside = self._path.with_name(f"{NAME}.unfinished-{self.seq + 1}")
-        disk.replace(beside, bytes(self._data[self.end :]))
+        disk.replace(beside, bytes(self._data[self.end :].strip(FILL)))
         disk.sync_folder(beside.parent)
         disk.cut(self._path, self.end)
         del self._data[self.end :]
+        self._room = self.end
         self.torn = False
         self.stamp = self.look()
         return beside
 
-    def write(self, frame: Frame, history: Remembered) -> Appended:
+    def write(self, frame: Frame, history: Remembered) -> Written:
         """Append a frame to the file and sync it; memory stays as it was until `take`. Raises OSError."""
         data, found = laid_out(frame, history, self._seal, self.end)
-        disk.append(self._path, self.end, data)
-        return Appended(data, found, frame, history)
+        more = b"" if found.end <= self._room else behind(found.end)
+        if self._opened is None:
+            self._opened = disk.Opened(self._path)
+        self._opened.append(self.end, data + more)
+        size = max(self._room, found.end + len(more))
+        stamp = Stamp(self.stamp.inode, size, 0, FILL * min(_FOLLOWS, size - found.end))
+        return Written(data, found, frame, history, stamp)
 
-    def take(self, appended: Appended) -> None:
+    def take(self, written: Written) -> None:
         """Take in a frame that was written."""
         stacks = self._stacks
-        self.frames.append(appended.found)
-        self._data += appended.data
-        self.end += len(appended.data)
-        self.stamp = self.look()
-        self._stacks = stacks and stacks.after(appended.frame, appended.history)
+        self.frames.append(written.found)
+        self._data += written.data
+        self.end += len(written.data)
+        self.stamp = written.stamp
+        self._room = written.stamp.size
+        self._stacks = stacks and stacks.after(written.frame, written.history)
 
     def of(self, part: str, after: int) -> list[Touch]:
         """Return what the frames after a number did to one part. Raises DamagedError."""
@@ -179,10 +210,6 @@ def _nearer(frames: tuple[Frame, ...], text: str) -> tuple[Frame, ...]:
     """Return the frames behind the last one that has a text in its label or its records."""
     having = [at for at, frame in enumerate(frames) if text in json.dumps([frame.label, frame.touched], default=dict)]
     return frames[max(having, default=-1) + 1 :]
-
-
-def _stamp(status: os.stat_result) -> Stamp:
-    return (status.st_ino, status.st_size, status.st_mtime_ns)
 
 
 def _moved(found: Found, by: int) -> Found:

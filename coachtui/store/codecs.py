@@ -68,7 +68,7 @@ BLOCK = Codec(
     lambda b: plain(
         person=b.person,
         day=b.day.isoformat(),
-        start=f"{b.start:%H:%M}" if b.start else None,
+        start=b.start.isoformat("minutes") if b.start else None,
         minutes=b.minutes,
         state=b.state,
         reason=b.reason,

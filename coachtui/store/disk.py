@@ -41,18 +41,50 @@ def write(path: Path, data: bytes) -> None:
         os.fsync(descriptor)
 
 
-def append(path: Path, at: int, data: bytes) -> None:
-    """Write at the end of a file and sync it; where that fails, cut off what was written, as far as the disk allows."""
-    descriptor = os.open(path, os.O_WRONLY)
-    with closing(descriptor):
+class Opened:
+    """A file that is held open to be written behind what stands in it: its inode is not given out again meanwhile."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
+        self._status = os.fstat(self._descriptor)
+
+    def __del__(self) -> None:
+        """Close it with whoever held it."""
+        if hasattr(self, "_descriptor"):
+            os.close(self._descriptor)
+
+    def append(self, at: int, data: bytes) -> None:
+        """Write behind all that stands in the file, and sync it.
+
+        Where that fails, cut off what was written, as far as the disk allows. Raises OSError.
+        """
         try:
-            os.lseek(descriptor, at, os.SEEK_SET)
-            write_all(descriptor, data)
-            os.fdatasync(descriptor)
+            write_all(self._descriptor, data, at)
+            os.fdatasync(self._descriptor)
         except OSError:
             with suppress(OSError):
-                os.ftruncate(descriptor, at)
+                os.ftruncate(self._descriptor, at)
             raise
+
+    def peek(self, at: int, count: int) -> tuple[bytes, os.stat_result] | None:
+        """Return some bytes of the file, and what is known of what its path names now; None where that is another."""
+        try:
+            status = os.stat(self._path, follow_symlinks=False)
+            same = os.path.samestat(status, self._status)
+            return (os.pread(self._descriptor, count, at), status) if same else None
+        except OSError:
+            return None
+
+
+def peek(path: Path, at: int, count: int) -> tuple[bytes, os.stat_result] | None:
+    """Return some bytes of a file, and what is known of it, or None where it cannot be looked at."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    except OSError:
+        return None
+    with closing(descriptor):
+        return os.pread(descriptor, count, at), os.fstat(descriptor)
 
 
 def settle(path: Path) -> None:
@@ -84,11 +116,11 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
 
 
-def write_all(descriptor: int, data: bytes) -> None:
-    """Write all of the data, however much the system takes at a time."""
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
+def write_all(descriptor: int, data: bytes, at: int = 0) -> None:
+    """Write all of the data from a place of a file on, however much the system takes at a time."""
+    done = os.pwrite(descriptor, data, at)
+    while done < len(data):
+        done += os.pwrite(descriptor, memoryview(data)[done:], at + done)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Ids of records: ULIDs, which sort by the instant they were made."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import count
 
@@ -10,9 +10,15 @@ _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 def ulids(now: datetime) -> Callable[[], str]:
     """Return a source of new ULIDs for an aware time: each one sorts behind those that the source gave before."""
-    instant = _digits(int(now.timestamp() * 1000), 10)
-    chance = count(int.from_bytes(os.urandom(10), "big") >> 1)
-    return lambda: instant + _digits(next(chance), 16)
+
+    def source() -> Iterator[str]:
+        instant = _digits(int(now.timestamp() * 1000), 10)
+        chance = int.from_bytes(os.urandom(10), "big") >> 1
+        for upper in count(chance >> 5):
+            same = instant + _digits(upper, 15)
+            yield from (same + last for last in _DIGITS[chance & 31 if upper == chance >> 5 else 0 :])
+
+    return source().__next__
 
 
 def ulid_of(milliseconds: int, chance: int) -> str:

@@ -14,11 +14,12 @@ from zlib import crc32
 from coachtui.errors import DamagedError, TooNewError
 from coachtui.store import schema
 from coachtui.store.frames import CORE, Frame, Label, Ref, Remembered, Touch
+from coachtui.store.room import is_room
 from coachtui.store.sealing import Seal
 
-FORMAT = 3
+FORMAT = 4
 """Version of the journal and of the snapshots beside it; 1 was a manifest that named whole files, 2 let programs pass
-that did not look at the schema."""
+that did not look at the schema, 3 had no room behind the last frame."""
 NAME = "journal"
 
 Bytes = bytes | bytearray
@@ -27,7 +28,8 @@ _MARK = b"\xc7CT\x02"
 _HEAD = struct.Struct("!4sII")
 _META = struct.Struct("!QQBIB")
 _PART = struct.Struct("!BI")
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+"""Documents hold no circles; not looking for them halves the time."""
 _HISTORY: tuple[Remembered, ...] = ("step", "quiet", "end")
 
 
@@ -115,8 +117,8 @@ def laid_out(frame: Frame, history: Remembered, seal: Seal, at: int) -> tuple[by
 def scan(data: Bytes, start: int, after: int) -> Scan:
     """Find the frames from a place on; numbers rise, and after `after` none is left out.
 
-    What follows the last whole frame was never acknowledged, unless a whole frame comes after it: then this is damage.
-    Raises DamagedError.
+    What follows the last whole frame, beside room for more, was never acknowledged, unless a whole frame comes after
+    it: then this is damage. Raises DamagedError.
     """
     frames: list[Found] = []
     at = start
@@ -126,9 +128,11 @@ def scan(data: Bytes, start: int, after: int) -> Scan:
             raise DamagedError("records-damaged", file=NAME, hint="restore-copy")
         frames.append(found)
         at = found.end
-    if at < len(data) and any(_frame_at(data, place) for place in _marks(data, at + 1)):
+    if is_room(data[at:]):
+        return Scan(tuple(frames), at, False)
+    if any(_frame_at(data, place) for place in _marks(data, at + 1)):
         raise DamagedError("records-damaged", file=NAME, hint="restore-copy")
-    return Scan(tuple(frames), at, at < len(data))
+    return Scan(tuple(frames), at, True)
 
 
 def _marks(data: Bytes, start: int) -> Iterator[int]:

@@ -68,6 +68,11 @@ class Repository(Generic[T]):
         """Return the write that takes the value away."""
         return Write(Ref(self._part_of(value), self._table, value.id), None)
 
+    def holds(self, value: T) -> bool:
+        """Tell whether a value is on record just as it is."""
+        ref, document = self.put(value)
+        return self._part(ref.part).tables_by_name.get(ref.table, {}).get(ref.id) == document
+
     def _part(self, name: str) -> Part:
         return self._store.part(name)
 

@@ -21,17 +21,26 @@ def _instant_or_none(value: str | None) -> datetime | None:
 
 
 def _line(line: LogLine) -> Document:
-    return plain(
-        kind=line.kind,
-        text=line.text,
-        stage=line.stage,
-        question=line.question,
-        due=line.due.isoformat() if line.due else None,
-        owner=None if line.owner == "person" else line.owner,
-        more=line.more,
-        value=line.value,
-        who=line.who,
-    )
+    """Return a line as a document. A talk has dozens, kept with every pause in typing: so this is written out."""
+    kind, text, stage, question, due, owner, more, value, who = line
+    found: Document = {"kind": kind}
+    if text:
+        found["text"] = text
+    if stage:
+        found["stage"] = stage
+    if question:
+        found["question"] = question
+    if due:
+        found["due"] = due.isoformat()
+    if owner != "person":
+        found["owner"] = owner
+    if more:
+        found["more"] = more
+    if value is not None:
+        found["value"] = value
+    if who:
+        found["who"] = who
+    return found
 
 
 def _log(lines: list[Document]) -> tuple[LogLine, ...]:

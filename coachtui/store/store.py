@@ -4,16 +4,15 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from coachtui.errors import CoachError, DamagedError, ReadOnlyError
 from coachtui.store import schema, snapshots
-from coachtui.store.book import Appended, Book, gone
+from coachtui.store.book import Book, Written, gone
 from coachtui.store.checkpoint import checkpoint
 from coachtui.store.database import Part
 from coachtui.store.frames import CORE, Document, Frame, Label, Ref, Remembered, Stacks, Touch, Write
 from coachtui.store.journal import NAME, Header
-from coachtui.store.locking import locked
+from coachtui.store.locking import Lock
 from coachtui.store.migration import migrate
 from coachtui.store.sealing import Plain, Seal
 from coachtui.store.snapshots import Snapshot
@@ -24,23 +23,13 @@ CHECKPOINT = 512 * 1024
 """Bytes of the journal from which on the next change renews the snapshots first."""
 
 
-class Written(NamedTuple):
-    """A change that is on disk and not yet in memory."""
-
-    appended: Appended
-
-    @property
-    def frame(self) -> Frame:
-        """What was changed."""
-        return self.appended.frame
-
-
 class Store:
     """Reads parts when they are first asked for; writes a change to disk before memory shows it."""
 
     def __init__(self, folder: Path, seal: Seal | None = None) -> None:
         self._folder = folder
         self._seal: Seal = seal or Plain()
+        self._lock = Lock(folder)
         migrate(folder, self._seal)
         self._book = self._read_book()
         self._parts: dict[str, Part] = {}
@@ -224,8 +213,11 @@ class Store:
         """
         if self._failed:
             raise ReadOnlyError("records-read-only", hint="reopen") from self._failed
-        with locked(self._folder):
+        self._lock.take()
+        try:
             yield self.refresh()
+        finally:
+            self._lock.give()
 
     def persist(
         self, label: Label, writes: Sequence[Write], *, undoes: int | None = None, history: Remembered = "step"
@@ -238,7 +230,7 @@ class Store:
         try:
             book = self._ready()
             frame = Frame(book.seq + 1, label, undoes, touched)
-            return Written(book.write(frame, history))
+            return book.write(frame, history)
         except OSError as error:
             self._failed = ReadOnlyError("records-not-written", reason=os.strerror(error.errno or 0), hint="free-space")
             raise self._failed from error
@@ -291,7 +283,7 @@ class Store:
     def apply(self, written: Written) -> None:
         """Show a persisted change in memory, still within `writing()`."""
         assert self._book is not None
-        self._book.take(written.appended)
+        self._book.take(written)
         for ref, _before, after in written.frame.touched:
             if ref.part in self._parts:
                 self._parts[ref.part].put(ref.table, ref.id, after)

@@ -81,7 +81,7 @@ class Stock:
         begun = [records.blocks.put(block), records.underway.put(underway), records.talks.running.put(running)]
         self.desk.do(quietly, begun)
         later = Block("", running.person, NOW.date() + timedelta(days=1 + self._turn % 700), time(10), MINUTES)
-        return End(running, MINUTES, OUTCOME, next=Next(later))
+        return End(running, MINUTES, OUTCOME, next=Next(later), base=running)
 
     def running(self, log: tuple[LogLine, ...]) -> Running:
         """Return a session that runs, with the next person."""

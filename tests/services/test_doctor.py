@@ -18,6 +18,7 @@ from coachtui.services.doctor import Checkup, Finding
 from coachtui.services.people import AddPeople, add_people
 from coachtui.settings import Complaint, load
 from coachtui.store.locking import locked
+from coachtui.store.room import FILL
 from coachtui.store.sealing import Plain
 from coachtui.wording.doctor import sentence, to_do
 
@@ -62,7 +63,7 @@ def well(home: Home, desk: Desk, clock: Clock) -> Home:
 
 def lose_a_bit(path: Path) -> None:
     data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 1
+    data[len(data.rstrip(FILL)) // 2] ^= 1
     path.write_bytes(data)
 
 

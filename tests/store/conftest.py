@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from coachtui.store import store
+from coachtui.store import room, store
 
 
 @pytest.fixture
@@ -29,5 +29,6 @@ def scratch(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.fixture
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Checkpoints that come after a few changes."""
+    """Checkpoints that come after a few changes, and a journal that grows with every few."""
     monkeypatch.setattr(store, "CHECKPOINT", 600)
+    monkeypatch.setattr(room, "STEP", 256)

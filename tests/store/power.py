@@ -59,7 +59,16 @@ class Recorder:
     def in_place(self) -> Iterator[None]:
         """Stand between the store and the disk."""
         with pytest.MonkeyPatch.context() as patch:
-            for call in (self.open, self.close, self.write, self.lseek, self.ftruncate, self.replace, self.unlink):
+            for call in (
+                self.open,
+                self.close,
+                self.write,
+                self.pwrite,
+                self.lseek,
+                self.ftruncate,
+                self.replace,
+                self.unlink,
+            ):
                 patch.setattr(os, call.__name__, call)
             patch.setattr(os, "fsync", self.sync)
             patch.setattr(os, "fdatasync", self.sync)
@@ -97,6 +106,11 @@ class Recorder:
             self._files[descriptor] = (ino, at + len(data))
         return _write(descriptor, data)
 
+    def pwrite(self, descriptor: int, data: bytes, at: int) -> int:
+        if descriptor in self._files:
+            self.keep(Op("write", self._files[descriptor][0], at, bytes(data)))
+        return _pwrite(descriptor, data, at)
+
     def lseek(self, descriptor: int, at: int, how: int) -> int:
         place = _lseek(descriptor, at, how)
         if descriptor in self._files:
@@ -127,7 +141,7 @@ class Recorder:
         _unlink(path)
 
 
-_open, _close, _write, _lseek = os.open, os.close, os.write, os.lseek
+_open, _close, _write, _pwrite, _lseek = os.open, os.close, os.write, os.pwrite, os.lseek
 _ftruncate, _replace, _unlink = os.ftruncate, os.replace, os.unlink
 
 

@@ -20,7 +20,7 @@ CHEAP = Kdf("argon2id", {"memory": 32, "iterations": 1, "lanes": 1})
 PASSPHRASE = "blå himmel over Mols"
 CANARY = "kanariefugl"
 PARTS = ("core", "ledger/2026", "people/01ANNA")
-CALLS = ("open", "write", "fsync", "fdatasync", "ftruncate", "replace", "unlink")
+CALLS = ("open", "pwrite", "fsync", "fdatasync", "ftruncate", "replace", "unlink")
 
 
 class Killed(BaseException):

@@ -18,13 +18,10 @@ pytestmark = pytest.mark.usefixtures("often")
 
 
 def no_sync_of_a_frame(patch: pytest.MonkeyPatch) -> None:
-    def append(path: Path, at: int, data: bytes) -> None:
-        descriptor = os.open(path, os.O_WRONLY)
-        with disk.closing(descriptor):
-            os.lseek(descriptor, at, os.SEEK_SET)
-            disk.write_all(descriptor, data)
+    def append(opened: disk.Opened, at: int, data: bytes) -> None:
+        disk.write_all(opened._descriptor, data, at)
 
-    patch.setattr(disk, "append", append)
+    patch.setattr(disk.Opened, "append", append)
 
 
 def snapshot_not_synced_before_its_rename(patch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ from coachtui.store.locking import locked
 from coachtui.store.resealing import seal_up
 from coachtui.store.store import Store
 
-CALLS = ("open", "write", "fsync", "fdatasync", "replace", "unlink", "ftruncate", "rmdir")
+CALLS = ("open", "pwrite", "fsync", "fdatasync", "replace", "unlink", "ftruncate", "rmdir")
 
 
 class Killed(BaseException):

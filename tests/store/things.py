@@ -6,6 +6,7 @@ from typing import Any
 from zlib import crc32
 
 from coachtui.store.frames import Frame, Label, Ref, Remembered, Write
+from coachtui.store.room import FILL
 from coachtui.store.store import Store
 
 PARTS = ("core", "ledger/2026", "people/01ANNA")
@@ -40,6 +41,11 @@ def seen(store: Store) -> Seen:
 def bytes_of(folder: Path) -> dict[str, bytes]:
     """Return every file but the lock."""
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "lock"}
+
+
+def without_room(path: Path) -> bytes:
+    """Return a file as far as its last frame; in plain records none ends with what the room is filled with."""
+    return path.read_bytes().rstrip(FILL)
 
 
 def format_1(folder: Path, seq: int, parts: dict[str, dict[str, Any]]) -> None:

@@ -11,15 +11,18 @@ from coachtui.services.desk import Context
 from coachtui.store.frames import Write
 from coachtui.store.records import Records
 
+_SAID = frozenset(("prompt", "note", "swap"))
+"""Lines that stay in the log and leave nothing beside it: most of them."""
+
 
 def carried_writes(records: Records, session: Session, context: Context, *, mine: bool = True) -> tuple[Write, ...]:
     """Return the writes that keep what came of a session, each with the one it concerns.
 
     What the manager promised to all of a group is kept only where it is `mine`, so that it is to be done once.
     """
-    lines = [line for line in session.log if line.who in ("", session.person)]
-    once = [line for line in lines if mine or line.who or line.owner == "person"]
-    kept = [_kept(records, session, line, context) for line in once]
+    person = session.person
+    lines = [line for line in session.log if line.kind not in _SAID and line.who in ("", person)]
+    kept = [_kept(records, session, line, context) for line in lines if mine or line.who or line.owner == "person"]
     return (
         *(write for write in kept if write),
         *(records.talks.goals.put(goal) for goal in _goals(records, session, lines, context)),
@@ -49,6 +52,8 @@ def _kept(records: Records, session: Session, line: LogLine, context: Context) -
 
 def _goals(records: Records, session: Session, log: list[LogLine], context: Context) -> Iterator[Goal]:
     """Return the goals that are new or were rated, each once, as they are after the talk."""
+    if not any(line.kind in ("goal", "rating") for line in log):
+        return
     known = [goal for goal in records.talks.goals.of(session.person) if goal.ended is None]
     touched: dict[str, Goal] = {}
     for line in log:

@@ -57,6 +57,8 @@ class End(NamedTuple):
     def present(self) -> tuple[str, ...]:
         """The ids of those who took part."""
         everyone = (self.running.person, *self.running.others)
+        if not self.absent:
+            return everyone
         return tuple(person for person in everyone if person not in self.absent) or everyone[:1]
 
     @property
@@ -126,15 +128,17 @@ def end_session(records: Records, given: End, context: Context) -> Change:
 
 
 def _label(given: End) -> Label:
-    if len(given.present) > 1:
-        return Label("session-held-group", {"count": len(given.present), "minutes": given.minutes})
-    return Label("session-held", {"person": given.present[0], "minutes": given.minutes})
+    present = given.present
+    if len(present) > 1:
+        return Label("session-held-group", {"count": len(present), "minutes": given.minutes})
+    return Label("session-held", {"person": present[0], "minutes": given.minutes})
 
 
 def _next_blocks(given: End, block: Block, context: Context) -> Iterator[Block]:
     """Return the next block of each who took part; a group meets again as one."""
-    group = context.new_id() if len(given.present) > 1 else None
-    for person in given.present:
+    present = given.present
+    group = context.new_id() if len(present) > 1 else None
+    for person in present:
         yield block._replace(id=context.new_id(), person=person, group=group)
 
 
@@ -174,8 +178,11 @@ def _block_in(records: Records, group: str | None, person: str, day: date) -> st
 
 
 def _with_what_was_written_elsewhere(records: Records, given: End) -> Running:
-    stored = records.talks.running.get(given.running.person, given.running.id)
-    return followed(given.base, stored, given.running) if given.base and stored else given.running
+    running = records.talks.running
+    if given.base is None or running.holds(given.base):
+        return given.running
+    stored = running.get(given.running.person, given.running.id)
+    return followed(given.base, stored, given.running) if stored else given.running
 
 
 def _outcome(running: Running) -> str:

@@ -34,8 +34,8 @@ def log_moment(records: Records, given: LogMoment, context: Context) -> Change:
     if given.day < context.today - timedelta(days=366):
         raise InvalidFieldError("day-long-past", "day")
     entry = Entry(context.new_id(), person.id, given.day, given.minutes, "moment")
-    writes = [records.ledger.put(entry)]
+    writes = [records.ledger.add(entry)]
     text = clean(given.text)
     if text:
-        writes.append(records.notes.put(Note(context.new_id(), person.id, given.day, text, entry.id)))
+        writes.append(records.notes.add(Note(context.new_id(), person.id, given.day, text, entry.id)))
     return Change(Label("moment-logged", {"person": person.id, "minutes": given.minutes}), tuple(writes))

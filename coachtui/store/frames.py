@@ -19,10 +19,11 @@ class Ref(NamedTuple):
 
 
 class Write(NamedTuple):
-    """A record as it is to be; None takes it away."""
+    """A record as it is to be; None takes it away. One that is `fresh` has an id that nothing had before."""
 
     ref: Ref
     document: Document | None
+    fresh: bool = False
 
 
 class Label(NamedTuple):

@@ -121,16 +121,16 @@ def scan(data: Bytes, start: int, after: int) -> Scan:
     it: then this is damage. Raises DamagedError.
     """
     frames: list[Found] = []
-    at = start
-    while (found := _frame_at(data, at)) is not None:
-        last = frames[-1].seq if frames else 0
+    at, last = start, 0
+    view = memoryview(data)
+    while (found := _frame_at(view, at)) is not None:
         if found.seq <= last or (found.seq > after and found.seq != max(last, after) + 1):
             raise DamagedError("records-damaged", file=NAME, hint="restore-copy")
         frames.append(found)
-        at = found.end
+        at, last = found.end, found.seq
     if is_room(data[at:]):
         return Scan(tuple(frames), at, False)
-    if any(_frame_at(data, place) for place in _marks(data, at + 1)):
+    if any(_frame_at(view, place) for place in _marks(data, at + 1)):
         raise DamagedError("records-damaged", file=NAME, hint="restore-copy")
     return Scan(tuple(frames), at, True)
 
@@ -141,22 +141,22 @@ def _marks(data: Bytes, start: int) -> Iterator[int]:
         start += 1
 
 
-def _frame_at(data: Bytes, at: int) -> Found | None:
+def _frame_at(data: memoryview, at: int) -> Found | None:
     """Return the frame at a place, or None where none stands there whole."""
     if len(data) - at < _HEAD.size:
         return None
     mark, length, crc = _HEAD.unpack_from(data, at)
     begin, end = at + _HEAD.size, at + _HEAD.size + length
-    if mark != _MARK or length < _META.size or end > len(data) or crc32(memoryview(data)[begin:end]) != crc:
+    if mark != _MARK or length < _META.size or end > len(data) or crc32(data[begin:end]) != crc:
         return None
     seq, undoes, history, label, count = _META.unpack_from(data, begin)
     place = begin + _META.size
     sizes: list[tuple[str, int]] = []
     for _ in range(count):
-        name, size = _PART.unpack_from(data, place)
+        length, size = _PART.unpack_from(data, place)
         place += _PART.size
-        sizes.append((data[place : place + name].decode(), size))
-        place += name
+        sizes.append((str(data[place : place + length], "utf-8"), size))
+        place += length
     return Found(seq, undoes or None, _HISTORY[history], at, end, *_pieces(place, label, sizes))
 
 
@@ -165,7 +165,10 @@ def _pieces(
 ) -> tuple[tuple[int, int], dict[str, tuple[int, int]]]:
     """Return where the label and the parts lie that follow each other from a place on."""
     label_at = (place, place := place + label)
-    return label_at, {part: (place, place := place + size) for part, size in sizes}
+    parts = {}
+    for part, size in sizes:
+        parts[part] = (place, place := place + size)
+    return label_at, parts
 
 
 def touches(data: Bytes, found: Found, part: str, seal: Seal) -> tuple[Touch, ...]:

@@ -64,13 +64,17 @@ class Repository(Generic[T]):
         ref = Ref(self._part_of(value), self._table, value.id)
         return Write(ref, self._codec.to_document(value))
 
+    def add(self, value: T) -> Write:
+        """Return the write that keeps a value whose id was just made."""
+        return Write(*self.put(value)[:2], fresh=True)
+
     def drop(self, value: T) -> Write:
         """Return the write that takes the value away."""
         return Write(Ref(self._part_of(value), self._table, value.id), None)
 
     def holds(self, value: T) -> bool:
         """Tell whether a value is on record just as it is."""
-        ref, document = self.put(value)
+        ref, document, _ = self.put(value)
         return self._part(ref.part).tables_by_name.get(ref.table, {}).get(ref.id) == document
 
     def _part(self, name: str) -> Part:

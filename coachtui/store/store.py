@@ -10,7 +10,7 @@ from coachtui.store import schema, snapshots
 from coachtui.store.book import Book, Written, gone
 from coachtui.store.checkpoint import checkpoint
 from coachtui.store.database import Part
-from coachtui.store.frames import CORE, Document, Frame, Label, Ref, Remembered, Stacks, Touch, Write
+from coachtui.store.frames import CORE, Document, Frame, Label, Remembered, Stacks, Touch, Write
 from coachtui.store.journal import NAME, Header
 from coachtui.store.locking import Lock
 from coachtui.store.migration import migrate
@@ -226,7 +226,7 @@ class Store:
 
         Raises ReadOnlyError; the store then stays read-only, because what a failed sync left on disk is not known.
         """
-        touched = tuple(Touch(write.ref, self._document(write.ref), write.document) for write in writes)
+        touched = tuple(Touch(write.ref, self._before(write), write.document) for write in writes)
         try:
             book = self._ready()
             frame = Frame(book.seq + 1, label, undoes, touched)
@@ -288,5 +288,7 @@ class Store:
             if ref.part in self._parts:
                 self._parts[ref.part].put(ref.table, ref.id, after)
 
-    def _document(self, ref: Ref) -> Document | None:
-        return self.part(ref.part).tables_by_name.get(ref.table, {}).get(ref.id)
+    def _before(self, write: Write) -> Document | None:
+        """Return the record as it is; what is fresh has none, and its part need not be read for that."""
+        ref = write.ref
+        return None if write.fresh else self.part(ref.part).tables_by_name.get(ref.table, {}).get(ref.id)

@@ -146,7 +146,7 @@ class Sqlite:
         """Keep documents, as one transaction where they are to be `synced`."""
         if not self._connection.in_transaction:
             self._connection.execute("BEGIN")
-        for (_part, table, record), document in writes:
+        for (_part, table, record), document, _fresh in writes:
             text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
             self._connection.execute(f"INSERT INTO {table} VALUES (?, ?)", (record, text))
         if synced:

@@ -55,7 +55,7 @@ def swapped_frame(team, home, word, patch):
 
 def newer_schema(team, home, word, patch):
     journal = home.records / "journal"
-    journal.write_bytes(journal.read_bytes().replace(b'"format": 3', b'"format": 4', 1))
+    journal.write_bytes(journal.read_bytes().replace(b'"format": 4', b'"format": 5', 1))
 
 
 def emptied_file(team, home, word, patch):
@@ -94,7 +94,7 @@ SAID = {
     "Put a backup back with: coachtui restore",
     swapped_frame: "A piece of core in the records was altered, or comes from another place. Nothing was changed. "
     "Put a backup back with: coachtui restore",
-    newer_schema: "journal was written by a newer version (format 4). Nothing was changed. Update coachtui to open it.",
+    newer_schema: "journal was written by a newer version (format 5). Nothing was changed. Update coachtui to open it.",
     emptied_file: "journal in the records is damaged. Nothing was changed. Put a backup back with: coachtui restore",
     older_part: "core.json in the records is older than the rest. Nothing was changed. "
     "Put a backup back with: coachtui restore",
@@ -113,13 +113,13 @@ def test_each_has_a_message_of_its_own(team, home, word, wrong, monkeypatch):
     assert {path: path.read_bytes() for path in home.root.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("call", ["fdatasync", "write"])
+@pytest.mark.parametrize("call", ["fdatasync", "pwrite"])
 def test_a_full_disk(team, home, monkeypatch, call):
     def full(*_):
         raise OSError(28, "")
 
     with monkeypatch.context() as patch:
-        patch.setattr(disk, "append", full) if call == "write" else patch.setattr("os.fdatasync", full)
+        patch.setattr(disk.Opened, "append", full) if call == "pwrite" else patch.setattr("os.fdatasync", full)
         said = team("log", "Anna", "20")
     assert (said.code, said.out, said.err) == (
         2,

@@ -9,7 +9,8 @@ from coachtui.services.desk import Desk
 from coachtui.services.figures import last_sessions
 from coachtui.services.moments import LogMoment, log_moment
 from coachtui.services.people import AddPeople, add_people
-from coachtui.services.undoing import undo
+from coachtui.services.undoing import redo, undo
+from coachtui.store import snapshots
 
 TODAY = date(2026, 11, 18)
 
@@ -87,3 +88,23 @@ def test_undo_takes_minutes_and_words_back_together(desk: Desk, anna: str, desk_
     for opened in (desk, desk_at("2026-11-18T10:00")):
         assert opened.records.ledger.year(2026) == []
         assert opened.records.notes.of(anna) == []
+
+
+def test_a_moment_reads_neither_the_year_nor_what_is_on_record_about_the_person(
+    desk: Desk, anna: str, desk_at: Callable[[str], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command that logs one is over before ten years of notes would be read."""
+    desk.do(log_moment, LogMoment(anna, 20, "first", TODAY))
+    with desk.writing():
+        desk._store.checkpoint()
+    opened = desk_at("2026-11-18T10:00")
+    read: list[str] = []
+    right = snapshots.read
+    monkeypatch.setattr(snapshots, "read", lambda folder, part, seal: read.append(part) or right(folder, part, seal))
+    opened.do(log_moment, LogMoment(anna, 10, "second", TODAY))
+    assert read == []
+    opened.do(undo, None)
+    opened.do(redo, None)
+    for each in (opened, desk_at("2026-11-18T11:00")):
+        assert [entry.minutes for entry in each.records.ledger.year(2026)] == [20, 10]
+        assert [note.text for note in each.records.notes.of(anna)] == ["first", "second"]

@@ -45,9 +45,9 @@ class Opened:
     """A file that is held open to be written behind what stands in it: its inode is not given out again meanwhile."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._path = str(path)
         self._descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
-        self._status = os.fstat(self._descriptor)
+        self._device = os.fstat(self._descriptor).st_dev
 
     def __del__(self) -> None:
         """Close it with whoever held it."""
@@ -68,11 +68,13 @@ class Opened:
             raise
 
     def peek(self, at: int, count: int) -> tuple[bytes, os.stat_result] | None:
-        """Return some bytes of the file, and what is known of what its path names now; None where that is another."""
+        """Return some bytes of the file, and what is known of the one that its path names now; None on another disk.
+
+        Whether that is this very file, its inode says.
+        """
         try:
             status = os.stat(self._path, follow_symlinks=False)
-            same = os.path.samestat(status, self._status)
-            return (os.pread(self._descriptor, count, at), status) if same else None
+            return (os.pread(self._descriptor, count, at), status) if status.st_dev == self._device else None
         except OSError:
             return None
 

@@ -29,6 +29,7 @@ class Lock:
         self._descriptor: int | None = None
         self._opened: tuple[int, int] | None = None
         self._turn = allocate_lock()
+        self._holder = f"{os.getpid():<20}".encode()
 
     def __del__(self) -> None:
         """Close the file with whoever held it."""
@@ -43,10 +44,9 @@ class Lock:
             raise LockedError("records-locked", process=str(os.getpid()), hint="close-it")
         try:
             descriptor = self._taken()
-            mine = f"{os.getpid():<20}".encode()
             with suppress(OSError):
-                if os.pread(descriptor, len(mine), 0) != mine:
-                    os.pwrite(descriptor, mine, 0)
+                if os.pread(descriptor, len(self._holder), 0) != self._holder:
+                    os.pwrite(descriptor, self._holder, 0)
         except BaseException:
             self._close()
             self._turn.release()

@@ -169,9 +169,9 @@ class Store:
         Parts that changed are replaced whole: another thread may be reading them. What is in memory stays where the
         newer records cannot be read. Raises DamagedError or TooNewError.
         """
-        before = self.seq
         if self._book and self._book.look() == self._book.stamp:
             return False
+        before = self.seq
         if self._book and (new := self._book.follow()) is not None:
             touched = {name for found in new for name in found.parts if name in self._parts}
             fresh = {name: self._parts[name].copy() for name in touched}

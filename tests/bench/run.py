@@ -2,6 +2,7 @@
 
 Prints Markdown tables. Every figure has its floor beside it, measured in the same run turn by turn, so that it means
 the same on every machine. The command measured is the one COACHTUI_BIN names, else the one beside this Python.
+Where watson is installed (pip install td-watson; WATSON_BIN may name it), its report stands beside `kpi`.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
+import watson  # noqa: E402 - the tests' modules stand beside, not on the path
 from installed import BIN, installed_at  # noqa: E402 - the tests' modules stand beside, not on the path
 from measure import Environment, Shown, command_time, compiled_once, first_frame, in_turns, keys_in_turns, memory  # noqa: E402
 from saves import Saves, doubt  # noqa: E402
@@ -97,9 +99,7 @@ class Bench:
         return [
             Row("first full frame, 10 years", app, floor, with_ten, "ms", 1.4),
             Row("first full frame, 1 year", app, floor, with_one, "ms", 1.4),
-            Row(
-                "first full frame, the library not yet compiled", "compiled", with_ten, unread, "ms", 1.05
-            ),
+            Row("first full frame, the library not yet compiled", "compiled", with_ten, unread, "ms", 1.05),
             Row("memory, 10 years", app, bare, full, "MB", 1.5),
         ]
 
@@ -132,6 +132,14 @@ class Bench:
             for (what, most, _line), value in zip(lines, values, strict=True)
         ]
         return [*rows, Row("kpi, 10 years", "kpi, one month", one_month, values[-1], "ms", 1.15)]
+
+    def watson(self, folder: Path) -> list[Row]:
+        """Measure a month's figures beside watson; nothing where it is not installed."""
+        binary = watson.installed()
+        if binary is None:
+            return []
+        rounds = 2 if self.quick else 15
+        return watson.beside(binary, [self.binary, "kpi"], self.python, self.ten_years, folder, rounds)
 
     def keys(self) -> list[Latency]:
         """Measure from key to frame, in an empty app and in each place."""
@@ -209,7 +217,9 @@ def main() -> None:
         compiled_once(Path(folder, "bytecode"))
         bench = Bench(Path(folder), quick)
         print(f"{PEOPLE} people; {platform.system()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
-        print(table([*bench.frames(), *bench.commands()]), "\n", sep="", flush=True)
+        print(
+            table([*bench.frames(), *bench.commands(), *bench.watson(Path(folder, "watson"))]), "\n", sep="", flush=True
+        )
         print(key_table(bench.keys()), "\n", sep="", flush=True)
         saves = Saves(Path(folder, "saves"), quick).rows()
         print(table(saves), doubt(saves), sep="\n\n", end="\n\n")

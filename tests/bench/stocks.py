@@ -21,6 +21,7 @@ from coachtui.services.session.telling import TellSession, tell_session
 from coachtui.store.frames import Document, Label, Write
 from coachtui.store.ids import ulid_of
 from coachtui.store.records import Records
+from coachtui.store.room import FILL
 from coachtui.store.store import Store
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
@@ -60,9 +61,9 @@ class Stock:
             self.store.part(part)
 
     @property
-    def journal(self) -> Path:
-        """The journal's file."""
-        return self.home.records / "journal"
+    def written(self) -> int:
+        """Bytes of the journal as far as its last frame: without the room behind it."""
+        return len((self.home.records / "journal").read_bytes().rstrip(FILL))
 
     def told(self) -> TellSession:
         """Return a session to tell, with the next person."""

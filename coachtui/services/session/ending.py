@@ -115,7 +115,7 @@ def end_session(records: Records, given: End, context: Context) -> Change:
     if underway is None:
         raise CoachError("session-gone", hint="session-see")
     running = _with_what_was_written_elsewhere(records, given)
-    given = given._replace(running=running)
+    given = given if running is given.running else given._replace(running=running)
     began = running.started.astimezone(context.now.tzinfo)
     writes = [records.talks.running.drop(running), records.underway.drop(underway)]
     for session in _sessions(records, given, began.date(), context):

@@ -27,7 +27,7 @@ def held_writes(
     if former and former.session:
         before = former = None
     block = _block(before, session, start, context)
-    kept = session._replace(block=block.id)
+    kept = session if session.block == block.id else session._replace(block=block.id)
     entry = Entry(
         context.new_id(),
         session.person,

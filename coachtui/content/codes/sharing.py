@@ -64,6 +64,8 @@ SHARING = (
         N_("an executable file is passed over"),
         N_("Take the right to run away from it: chmod -x."),
         N_("A source is data. What asks to be run is not read."),
+        bad="# questions/end.yaml\n#!/bin/sh\ntheme: end\nquestions: {when: When will you know?}\n# questions/goal.yaml\ntheme: goal",
+        good="# questions/end.yaml\ntheme: end\nquestions: {when: When will you know?}\n# questions/goal.yaml\ntheme: goal",
     ),
     Code(
         "G008",
@@ -71,6 +73,8 @@ SHARING = (
         N_("a submodule is passed over"),
         N_("Copy the files here, or add the other repository as a source of its own."),
         N_("A submodule is another repository with another owner, whom nobody has asked about."),
+        bad="# questions/goal.yaml\ntheme: goal\n# questionbanks/theirs/.git\ngitdir: ../../.git/modules/theirs\n# questionbanks/theirs/questions/end.yaml\nformat: questions/1\ntheme: end\nquestions: {when: When will you know?}",
+        good="# questions/goal.yaml\ntheme: goal\n# questionbanks/theirs/questions/end.yaml\nformat: questions/1\ntheme: end\nquestions: {when: When will you know?}",
     ),
     Code(
         "G009",

@@ -93,9 +93,38 @@ SHARING = (
     Code(
         "G011",
         "warning",
-        N_("the update takes out what is in use: {names}"),
-        N_("Copy what you want to keep to your own bank before the update."),
+        N_("what is in use was taken out: {names} (used in {places})"),
+        N_(
+            "Bring it back, or ask those who use it. Before you take an update, copy what you want to keep to your own bank."
+        ),
         N_("Flows and favourites that name it would come up empty. What was asked before stays in your history."),
+        bad="""
+# before/questions/goal.yaml
+questions:
+  proud-of: What would make you proud of this week?
+  what-else: And what else?
+# questions/goal.yaml
+questions:
+  proud-of: What would make you proud of this week?
+# questions/end.yaml
+theme: end
+questions:
+  when: {ask: When will you know?, follow-up: [what-else]}
+""",
+        good="""
+# before/questions/goal.yaml
+questions:
+  proud-of: What would make you proud of this week?
+  what-else: And what else?
+# questions/goal.yaml
+questions:
+  more: {ask: And what else?, was: [what-else]}
+  proud-of: What would make you proud of this week?
+# questions/end.yaml
+theme: end
+questions:
+  when: {ask: When will you know?, follow-up: [more]}
+""",
     ),
     Code(
         "G012",

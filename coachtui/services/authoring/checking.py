@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from coachtui.content.folders import Root, is_root
-from coachtui.content.linting.every import Report, lint
+from coachtui.content.linting.every import Earlier, Report, lint
 from coachtui.errors import CoachError, InvalidFieldError, NotFoundError
 from coachtui.paths import Home
 from coachtui.sharing.states import repository_of, write_state
@@ -24,9 +24,9 @@ def check(paths: Sequence[Path], against: str, home: Home, today: date) -> Repor
     if not against:
         return lint(asked, today=today)
     if Path(against).is_dir():
-        return lint(asked, lambda root: root._replace(folder=Path(against)), today=today)
+        return lint(asked, lambda root: Earlier(root._replace(folder=Path(against))), today=today)
     with tempfile.TemporaryDirectory(prefix="coachtui-") as folder:
-        return lint(asked, lambda root: _state(root, against, Path(folder)), today=today)
+        return lint(asked, lambda root: Earlier(_state(root, against, Path(folder))), today=today)
 
 
 def _state(root: Root, name: str, folder: Path) -> Root:

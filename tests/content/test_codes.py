@@ -11,7 +11,7 @@ from coachtui.content.linting.every import Earlier, Report, lint
 from coachtui.wording.diagnostics import helps, sentence
 
 ELSEWHERE = {"Y028", "G003", "G009", "G010", "G012"}
-"""What a folder of files cannot show: it needs a system that refuses, megabytes, or git."""
+"""What a folder of texts cannot show, for it needs a system that refuses, megabytes, or git: see test_codes_made."""
 SHOWN = [code for code in CODES if code not in ELSEWHERE]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coachtui.content.codes import FAMILIES
 from coachtui.content.codes.definition import Code
+from coachtui.content.codes.examples import TODAY
 from coachtui.content.fields import Either, Field, Kind, ListOf, MapOf, Number, Record, Slug, Text, Words
 from coachtui.content.formats.every import FORMATS, RESERVED
 from coachtui.language.text import visible
@@ -29,7 +30,8 @@ def codes() -> str:
         "`# coachtui: allow C003` silences a warning in its line and the next; above everything, in the whole file.",
         "", "In the examples the fields that are left out are those of a small good file. A line such as `# bank.yaml`",
         "names the file that follows, `before/` the older folder of `lint --against`, `«word × 100»` that word a",
-        "hundred times.",
+        "hundred times; `-> name` is a symbolic link, and a file that begins with `#!` one that may be run. It is",
+        f"{TODAY.isoformat()}.",
     ]  # fmt: skip
     for family in FAMILIES:
         lines += ["", f"## {family[0].code[0]}: {TITLES[family[0].code[0]]}"]

@@ -30,7 +30,13 @@ def command() -> click.Command:
     @click.argument("paths", nargs=-1, metavar="[PATH]...")
     @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=_("How findings are written."))
     @click.option(
-        "--against", metavar="PATH|REF", default="", help=_("An older folder or git state: ids that vanished.")
+        "--against",
+        metavar="PATH|REF|PIN",
+        default="",
+        help=_(
+            "An older folder, a git state, or the commit that was agreed on (NAME@COMMIT): what vanished since, and "
+            "whether history was rewritten."
+        ),
     )
     @click.pass_obj
     def lint(tools: Tools, paths: tuple[str, ...], form: str, against: str) -> int:

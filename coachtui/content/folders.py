@@ -1,9 +1,11 @@
 """Where content files are: the known layout of a source, and what stands there that is no file."""
 
 import os
+import stat
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from coachtui.content.diagnostics import Diagnostic, Mark
 
@@ -12,8 +14,8 @@ class Root(NamedTuple):
     """A folder of content: what its paths begin with when shown, and the bank its own files belong to.
 
     In it stand `scenarios/`, the files of a bank, and whole banks under `questionbanks/`. `links`: symbolic links are
-    followed; only for what came with the app, as some installers link files. `proved`: its stories were proved before
-    they were shipped.
+    followed, and what may be run is read; only for what came with the app, as some installers link files. `proved`: its
+    stories were proved before they were shipped.
     """
 
     folder: Path
@@ -49,6 +51,9 @@ _PAGES = ("guideline",)
 _YAML, _MARKDOWN = (".yaml", ".yml"), (".md",)
 _NOTES = "readme.md"
 """Words about a folder: no content."""
+_RUN = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
+_ENOUGH = 1000
+"""Files that are looked at to see whether a disk keeps the right to run."""
 
 
 def files(root: Root, language: str, problems: list[Diagnostic]) -> Iterator[File]:
@@ -83,6 +88,8 @@ class _Walk:
     def __init__(self, root: Root, problems: list[Diagnostic]) -> None:
         self._root = root
         self._problems = problems
+        self._closed: dict[str, bool] = {}
+        self._keeps_rights: bool | None = None
 
     def bank(self, where: str, bank: str, language: str) -> Iterator[File]:
         """Return the files of one bank and their translations."""
@@ -102,7 +109,9 @@ class _Walk:
 
     def names(self, where: str, endings: tuple[str, ...] = _YAML, *, folders: bool = False) -> list[str]:
         """Return the names of the files (or folders) in a folder, sorted; none where there is no such folder."""
-        found = []
+        found: list[str] = []
+        if self._passed_over(where):
+            return found
         try:
             with os.scandir(self._root.folder / where) as entries:
                 for entry in entries:
@@ -113,17 +122,45 @@ class _Walk:
         except FileNotFoundError:
             return []
         except OSError as error:
-            reason = {"reason": os.strerror(error.errno or 0)}
-            problem = Diagnostic("Y028", self._shown(where), Mark(1, 1), reason)
-            if problem not in self._problems:
-                self._problems.append(problem)
+            self._report("Y028", where, reason=os.strerror(error.errno or 0))
         return sorted(found)
 
+    def _passed_over(self, where: str) -> bool:
+        """Tell whether a folder, or one that it stands in, is not looked into."""
+        steps = [step for step in where.split("/") if step not in ("", ".")]
+        return not self._root.links and any(self._is_closed("/".join(steps[: n + 1])) for n in range(len(steps)))
+
+    def _is_closed(self, where: str) -> bool:
+        """Tell whether a folder is a link or a submodule: one holds a file `.git` that leads to its repository."""
+        if where not in self._closed:
+            folder = self._root.folder / where
+            code = "G001" if os.path.islink(folder) else "G008" if os.path.isfile(folder / ".git") else ""
+            self._closed[where] = bool(code)
+            if code:
+                self._report(code, where)
+        return self._closed[where]
+
     def _fits(self, entry: os.DirEntry[str], where: str, folders: bool) -> bool:
-        if entry.is_symlink() and not self._root.links:
-            self._problems.append(Diagnostic("G001", self._shown(f"{where}/{entry.name}"), Mark(1, 1)))
-            return False
+        if not self._root.links:
+            code = "G001" if entry.is_symlink() else "G007" if not folders and self._asks_to_run(entry) else ""
+            if code:
+                self._report(code, f"{where}/{entry.name}")
+                return False
         return entry.is_dir() if folders else True
+
+    def _asks_to_run(self, entry: os.DirEntry[str]) -> bool:
+        """Tell whether a file may be run, on a disk that keeps such a right: on others every file has it."""
+        if os.name == "nt" or not _rights(entry.path) & _RUN:
+            return False
+        if self._keeps_rights is None:
+            some = islice(_below(self._root.folder), _ENOUGH)
+            self._keeps_rights = any(rights and not rights & _RUN for rights in map(_rights, some))
+        return self._keeps_rights
+
+    def _report(self, code: str, where: str, **values: Any) -> None:
+        problem = Diagnostic(code, self._shown(where), Mark(1, 1), values)
+        if problem not in self._problems:
+            self._problems.append(problem)
 
     def _single(self, where: str, names: dict[str, str], bank: str, language: str = "") -> Iterator[File]:
         present = self.names(where.rstrip("/") or ".")
@@ -139,3 +176,18 @@ class _Walk:
         parts = [part for part in where.split("/") if part != "."]
         shown = "/".join([self._root.shown, *parts] if self._root.shown else parts)
         return shown.encode("utf-8", "replace").decode()
+
+
+def _below(folder: Path) -> Iterator[str]:
+    """Return the files below a folder, hidden ones too."""
+    for where, _, names in os.walk(folder):
+        yield from (os.path.join(where, name) for name in names)
+
+
+def _rights(path: str) -> int:
+    """Return who may do what with a plain file; 0 for what is none, or is gone."""
+    try:
+        mode = os.lstat(path).st_mode
+    except OSError:
+        return 0
+    return stat.S_IMODE(mode) if stat.S_ISREG(mode) else 0

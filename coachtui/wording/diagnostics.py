@@ -39,6 +39,8 @@ _VALUES: dict[str, Callable[[Any], str]] = {
     "got": findings.got,
     "grade": grade,
     "better": grade,
+    "names": findings.all_of,
+    "places": findings.places,
 }
 """Values that are not shown as they are."""
 

@@ -180,6 +180,10 @@ _SENTENCES = {
     "slash-unfit": N_("Behind /{slash} stands nothing that could be understood."),
     "split-too-long": N_("The session took {minutes} min, so something has to be left of it."),
     "start-outside": N_("{start} is not within {opens} to {closes}."),
+    "state-several": N_("Several commits begin with “{typed}”: write more of it."),
+    "state-shallow": N_(
+        "“{typed}” is not in the part of the history that is here. To get the rest: git fetch --unshallow"
+    ),
     "state-unknown": N_("There is no state “{typed}” in this repository."),
     "state-without": N_("In the state “{typed}” there is no folder {path}."),
     "target-from-source": N_("The target comes from {source}."),

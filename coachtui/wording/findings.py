@@ -20,6 +20,9 @@ _REASONS = {
     "no-words": N_("it has no words"),
 }
 
+_FEW = 3
+"""Places that are named; who goes to those finds the others."""
+
 
 def picks(ids: Sequence[str]) -> str:
     """Return the choices taken, in order: `ask → agree`; what stands for none of them is the start."""
@@ -48,3 +51,13 @@ def on_offer(ids: Sequence[str]) -> str:
 def got(value: str) -> str:
     """Return what came out of an author's test."""
     return value or _("not there")
+
+
+def all_of(ids: Sequence[str]) -> str:
+    """Return ids one after the other: `“a”, “b”`."""
+    return ", ".join(_("“{line}”").format(line=name) for name in ids)
+
+
+def places(found: Sequence[str]) -> str:
+    """Return some places, the first ones where there are many: `flows/grow.yaml:12, flows/woop.yaml:9 …`."""
+    return ", ".join(found[:_FEW]) + (" …" if len(found) > _FEW else "")

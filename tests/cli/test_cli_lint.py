@@ -2,11 +2,11 @@
 
 import json
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 from conftest import Coach
+from repository import git
 
 from coachtui.content.codes.examples import BASES
 
@@ -160,18 +160,13 @@ def test_ids_that_vanished_are_found_against_an_older_folder(coach: Coach, folde
     ]
 
 
-def git(folder: Path, *arguments: str) -> None:
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "GIT_CONFIG_GLOBAL": os.devnull}
-    who = ("-c", "user.name=a", "-c", "user.email=a@b.test", "-c", "init.defaultBranch=main")
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True, env=environment)
-
-
 def test_ids_that_vanished_are_found_against_a_state_of_git_that_runs_nothing_there(coach: Coach, folder: Path) -> None:
     write(folder, GOOD)
     git(folder, "init")
     git(folder, "add", ".")
     git(folder, "commit", "-m", "first")
     git(folder, "tag", "v1")
+    first = git(folder, "rev-parse", "HEAD")
     git(folder, "pack-refs", "--all")
     write(folder, GOOD.replace("id: late-report", "id: later-report"))
     git(folder, "commit", "-am", "second")
@@ -180,7 +175,7 @@ def test_ids_that_vanished_are_found_against_a_state_of_git_that_runs_nothing_th
     hostile += '\n[alias]\n\tls-tree = "!touch ran"\n\tcat-file = "!touch ran"\n'
     with (folder / ".git" / "config").open("a") as config:
         config.write(hostile)
-    for state, code in (("HEAD~1", 1), ("v1", 1), ("main", 0), ("HEAD", 0)):
+    for state, code in (("HEAD~1", 1), ("v1", 1), ("main", 0), ("HEAD", 0), (f"v1@{first}", 1)):
         said = coach("lint", "--against", state)
         assert said.code == code, (state, said)
     for state in ("nowhere", "--upload-pack=touch ran", "main:..", "../x", ""):

@@ -316,7 +316,7 @@ def test_what_stands_in_the_place_of_a_file_and_is_none_never_stops_the_rest(
     (root / CORE / "flows" / "locked.yaml").write_text("x")
     (root / CORE / "lang" / "en").write_text("a file, not a folder")
     os.mkdir(os.fsencode(root / "questionbanks") + b"/odd\xff")
-    os.close(os.open(os.fsencode(root / "scenarios") + b"/odd\xff.yaml", os.O_CREAT | os.O_WRONLY))
+    os.close(os.open(os.fsencode(root / "scenarios") + b"/odd\xff.yaml", os.O_CREAT | os.O_WRONLY, 0o644))
     library = shelf(cache=tmp_path / "compiled.json")
     assert library._replace(broken=(), warnings=()) == good
     assert broken(library) == {

@@ -2,10 +2,15 @@
 
 An example is a few lines of a scenario, or several files, each under a line that names it: `# questions/goal.yaml`. Its
 top-level fields take the place of the same fields of the base; one with `format:` or without any field stands alone.
-`before/` is the older folder of `lint --against`, `-> name` a symbolic link, `«word × 1000»` that word so many times.
+`before/` is the older folder of `lint --against`, `-> name` a symbolic link, a file that begins with `#!` may be run,
+`«word × 1000»` is that word so many times. Today is `TODAY`.
 """
 
 import re
+from datetime import date
+
+TODAY = date(2026, 11, 18)
+"""The day on which the examples are checked."""
 
 BASES = {
     "scenarios/": """\
@@ -92,10 +97,11 @@ texts: {title: Et eksempel, skills.listening: at lytte, skills.open-question: å
 ALONE = "scenarios/late-report.yaml"
 """Where an example stands that names no file."""
 
-_NAMED = re.compile(r"^# ([\w./-]+\.(?:yaml|yml|md))$", re.MULTILINE)
+_NAMED = re.compile(r"^# ([\w./-]+\.(?:yaml|yml|md|git))$", re.MULTILINE)
 _FIELD = re.compile(r"^([A-Za-z][\w-]*):", re.MULTILINE)
 _TIMES = re.compile(r"«([^«»]+) × ([0-9]+)»")
 _LINK = "-> "
+_RUNS = "#!"
 
 
 def parts(example: str) -> dict[str, str]:
@@ -115,7 +121,15 @@ def link(data: bytes) -> str:
     return text.removeprefix(_LINK).strip() if text.startswith(_LINK) else ""
 
 
+def runs(data: bytes) -> bool:
+    """Tell whether a file of an example may be run."""
+    return data.startswith(_RUNS.encode())
+
+
 def _whole(path: str, text: str) -> bytes:
+    if text.startswith(_RUNS):
+        first, _, rest = text.partition("\n")
+        return f"{first}\n".encode() + _whole(path, rest)
     text = _TIMES.sub(lambda times: times[1] * int(times[2]), text)
     given = _blocks(text)
     base = _base(path.removeprefix("before/"))

@@ -80,6 +80,8 @@ ITEMS = (
         N_("this guideline was to be looked at again by {day}"),
         N_("Look at it with those who wrote it, then write the new days under approved and review."),
         N_("What is expected of people is to be what is meant today."),
+        bad=_GOOD.replace("title:", "approved: 2025-01-31\nreview: 2026-01-31\ntitle:"),
+        good=_GOOD.replace("title:", "approved: 2026-01-31\nreview: 2027-01-31\ntitle:"),
     ),
 )
 """All codes of what guidelines hold."""

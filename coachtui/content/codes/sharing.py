@@ -64,6 +64,8 @@ SHARING = (
         N_("an executable file is passed over"),
         N_("Take the right to run away from it: chmod -x."),
         N_("A source is data. What asks to be run is not read."),
+        bad="# questions/end.yaml\n#!/bin/sh\ntheme: end\nquestions: {when: When will you know?}\n# questions/goal.yaml\ntheme: goal",
+        good="# questions/end.yaml\ntheme: end\nquestions: {when: When will you know?}\n# questions/goal.yaml\ntheme: goal",
     ),
     Code(
         "G008",
@@ -71,6 +73,8 @@ SHARING = (
         N_("a submodule is passed over"),
         N_("Copy the files here, or add the other repository as a source of its own."),
         N_("A submodule is another repository with another owner, whom nobody has asked about."),
+        bad="# questions/goal.yaml\ntheme: goal\n# questionbanks/theirs/.git\ngitdir: ../../.git/modules/theirs\n# questionbanks/theirs/questions/end.yaml\nformat: questions/1\ntheme: end\nquestions: {when: When will you know?}",
+        good="# questions/goal.yaml\ntheme: goal\n# questionbanks/theirs/questions/end.yaml\nformat: questions/1\ntheme: end\nquestions: {when: When will you know?}",
     ),
     Code(
         "G009",
@@ -89,9 +93,38 @@ SHARING = (
     Code(
         "G011",
         "warning",
-        N_("the update takes out what is in use: {names}"),
-        N_("Copy what you want to keep to your own bank before the update."),
+        N_("what is in use was taken out: {names} (used in {places})"),
+        N_(
+            "Bring it back, or ask those who use it. Before you take an update, copy what you want to keep to your own bank."
+        ),
         N_("Flows and favourites that name it would come up empty. What was asked before stays in your history."),
+        bad="""
+# before/questions/goal.yaml
+questions:
+  proud-of: What would make you proud of this week?
+  what-else: And what else?
+# questions/goal.yaml
+questions:
+  proud-of: What would make you proud of this week?
+# questions/end.yaml
+theme: end
+questions:
+  when: {ask: When will you know?, follow-up: [what-else]}
+""",
+        good="""
+# before/questions/goal.yaml
+questions:
+  proud-of: What would make you proud of this week?
+  what-else: And what else?
+# questions/goal.yaml
+questions:
+  more: {ask: And what else?, was: [what-else]}
+  proud-of: What would make you proud of this week?
+# questions/end.yaml
+theme: end
+questions:
+  when: {ask: When will you know?, follow-up: [more]}
+""",
     ),
     Code(
         "G012",

@@ -1,7 +1,7 @@
 """Runs every check over paths: reading, shape, story, proof, languages, questions, sharing, and what vanished."""
 
 import copy
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,7 @@ from coachtui.content.folders import File, Root, files, languages
 from coachtui.content.formats.every import FORMATS
 from coachtui.content.formats.guideline import overdue
 from coachtui.content.library import taken
-from coachtui.content.linting import fitting, questions, sharing, vanishing
+from coachtui.content.linting import fitting, losing, questions, sharing, vanishing
 from coachtui.content.linting import languages as translations
 from coachtui.content.linting.aims import Aim, aims
 from coachtui.content.linting.allowing import heard
@@ -37,18 +37,33 @@ class Report(NamedTuple):
         return all(CODES[problem.code].severity == "note" for problem in self.problems)
 
 
+class Earlier(NamedTuple):
+    """An older state of a folder to compare ids with, None where it has none, and what was found on the way to it."""
+
+    root: Root | None
+    problems: tuple[Diagnostic, ...] = ()
+
+
+class _Known(NamedTuple):
+    """What stands in a folder that is checked, by path, what reading it found, and what to compare it with."""
+
+    aim: Aim
+    files: Mapping[str, Given]
+    problems: list[Diagnostic]
+    earlier: Earlier
+
+
 def lint(
-    paths: Iterable[Path], before: Callable[[Root], Root | None] | None = None, *, today: date | None = None
+    paths: Iterable[Path], before: Callable[[Root], Earlier] | None = None, *, today: date | None = None
 ) -> Report:
-    """Check paths. `before` returns an older state of a folder to compare ids with, or None where it has none.
+    """Check paths. `before` returns the older state of a folder.
 
     `today` is the local date by which guidelines are due for a review; without it that is not looked at.
     """
     asked = aims(paths)
-    found: list[tuple[list[Given], list[Diagnostic]]] = []
-    for aim in asked.folders:
-        older = before(aim.root) if before else None
-        found.append(_folder(aim, older))
+    folders = [_known(aim, before(aim.root) if before else Earlier(None)) for aim in asked.folders]
+    everything = [known.files.values() for known in folders]
+    found = [_folder(known, everything) for known in folders]
     found += [([given], problems) for given, problems in map(single, asked.singles)]
     lines = {given.file.shown: given.lines for files_found, _ in found for given in files_found}
     problems = [problem for _, each in found for problem in each]
@@ -73,25 +88,40 @@ def _due(given: Given, today: date) -> Iterator[Diagnostic]:
             yield given.found(finding)
 
 
-def _folder(aim: Aim, older: Root | None) -> tuple[list[Given], list[Diagnostic]]:
+def _known(aim: Aim, earlier: Earlier) -> _Known:
     problems: list[Diagnostic] = []
-    known = _read(aim.root, problems)
-    wanted = [given for given in known.values() if aim.wants(given.file.path)]
-    if not wanted and any(path.exists() for path in aim.only):
-        problems = [problem for problem in problems if _within(aim, problem.path)]
-        return [], problems
-    for language in languages(aim.root) or ["en"]:
-        problems += _assembled(aim.root, language, known)
+    return _Known(aim, _read(aim.root, problems), problems, earlier)
+
+
+def _folder(known: _Known, everything: Collection[Collection[Given]]) -> tuple[list[Given], list[Diagnostic]]:
+    """Return the files that were asked for, and what is found in them; `everything` is all that is checked."""
+    aim, files = known.aim, known.files
+    wanted = [given for given in files.values() if aim.wants(given.file.path)]
+    problems = known.problems
+    if wanted or not any(path.exists() for path in aim.only):
+        problems = [*problems, *_looked_at(known, wanted), *_compared(known, everything)]
+    return wanted, [*known.earlier.problems, *(problem for problem in problems if _within(aim, problem.path))]
+
+
+def _looked_at(known: _Known, wanted: Iterable[Given]) -> Iterator[Diagnostic]:
+    root, files = known.aim.root, known.files
+    for language in languages(root) or ["en"]:
+        yield from _assembled(root, language, files)
     for given in wanted:
-        problems += _studied(given)
-    for bank in _banks(known.values()):
-        problems += [*fitting.check(bank), *translations.check(bank), *questions.check(bank)]
-        problems += sharing.check_licence(bank)
-    problems += sharing.check(known.values())
-    problems += sharing.check_size(known.values(), aim.root.shown)
-    if older:
-        problems += vanishing.check(_read(older, []).values(), known.values())
-    return wanted, [problem for problem in problems if _within(aim, problem.path)]
+        yield from _studied(given)
+    for bank in _banks(files.values()):
+        yield from (*fitting.check(bank), *translations.check(bank), *questions.check(bank))
+        yield from sharing.check_licence(bank)
+    yield from sharing.check(files.values())
+    yield from sharing.check_size(files.values(), root.shown)
+
+
+def _compared(known: _Known, everything: Collection[Collection[Given]]) -> Iterator[Diagnostic]:
+    """Return what the older state had and this one has not."""
+    if known.earlier.root:
+        older, now = _read(known.earlier.root, []).values(), known.files.values()
+        yield from vanishing.check(older, now)
+        yield from losing.check(older, now, everything)
 
 
 def _within(aim: Aim, shown: str) -> bool:

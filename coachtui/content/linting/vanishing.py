@@ -12,7 +12,7 @@ from coachtui.practice.findings import Path
 _Key: TypeAlias = tuple[str, ...]
 
 
-class _Named(NamedTuple):
+class Named(NamedTuple):
     """Something with an id: its kind and the ids around it, its path, the path of what holds it, its earlier ids."""
 
     key: _Key
@@ -28,18 +28,18 @@ def check(before: Iterable[Given], now: Iterable[Given]) -> Iterator[Diagnostic]
     files = {}
     for given in now:
         files[given.file.bank, given.file.name] = given
-        for named in _names(given):
-            known.add(named.key)
-            for old in named.was:
-                renamed[(*named.key[:-1], old)] = named.key
+        for found in named(given):
+            known.add(found.key)
+            for old in found.was:
+                renamed[(*found.key[:-1], old)] = found.key
     gone: set[_Key] = set()
     for given in before:
-        for named in _names(given):
-            key = _today(named.key, renamed)
+        for found in named(given):
+            key = _today(found.key, renamed)
             if key in known or any(key[:length] in gone for length in range(2, len(key))):
                 continue
             gone.add(key)
-            yield _vanished(given, named, files.get((given.file.bank, given.file.name)))
+            yield _vanished(given, found, files.get((given.file.bank, given.file.name)))
 
 
 def _today(key: _Key, renamed: dict[_Key, _Key]) -> _Key:
@@ -49,15 +49,15 @@ def _today(key: _Key, renamed: dict[_Key, _Key]) -> _Key:
     return key
 
 
-def _vanished(before: Given, named: _Named, now: Given | None) -> Diagnostic:
-    line = place(before.looked.root, named.path, key=True).line if before.looked.root else 1
-    values = {"name": named.key[-1], "line": line}
+def _vanished(before: Given, found: Named, now: Given | None) -> Diagnostic:
+    line = place(before.looked.root, found.path, key=True).line if before.looked.root else 1
+    values = {"name": found.key[-1], "line": line}
     if now is None or now.looked.root is None:
         return Diagnostic("F012", before.file.shown, Mark(1, 1), values)
-    return Diagnostic("F012", now.file.shown, place(now.looked.root, named.holder, key=True), values)
+    return Diagnostic("F012", now.file.shown, place(now.looked.root, found.holder, key=True), values)
 
 
-def _names(given: Given) -> Iterator[_Named]:
+def named(given: Given) -> Iterator[Named]:
     """Return all that has an id in an original, what holds others before the others."""
     values = given.values
     if values is None or given.file.language:
@@ -67,22 +67,22 @@ def _names(given: Given) -> Iterator[_Named]:
         case "questions" | "guideline":
             field = "questions" if given.file.format == "questions" else "items"
             for name, found in values[field].items():
-                yield _Named((bank, field, name), (field, name), (field,), _was(found))
+                yield Named((bank, field, name), (field, name), (field,), _was(found))
         case "flow":
-            yield _Named((bank, "flow", values["id"]), ("id",), ("id",), _was(values))
+            yield Named((bank, "flow", values["id"]), ("id",), ("id",), _was(values))
         case "scenario":
             yield from _scenario(values, (bank, "scenario", values["id"]))
 
 
-def _scenario(values: Values, key: _Key) -> Iterator[_Named]:
-    yield _Named(key, ("id",), ("id",), _was(values))
+def _scenario(values: Values, key: _Key) -> Iterator[Named]:
+    yield Named(key, ("id",), ("id",), _was(values))
     for name, ending in values["endings"].items():
-        yield _Named((*key, name), ("endings", name), ("endings",), _was(ending))
+        yield Named((*key, name), ("endings", name), ("endings",), _was(ending))
     for name, scene in values["scenes"].items():
-        yield _Named((*key, name), ("scenes", name), ("scenes",), _was(scene))
+        yield Named((*key, name), ("scenes", name), ("scenes",), _was(scene))
         for i, choice in enumerate(scene["choices"]):
             path: Path = ("scenes", name, "choices")
-            yield _Named((*key, name, choice["id"]), (*path, i, "id"), path, _was(choice))
+            yield Named((*key, name, choice["id"]), (*path, i, "id"), path, _was(choice))
 
 
 def _was(found: str | Values) -> tuple[str, ...]:

@@ -5,17 +5,23 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from coachtui.content.diagnostics import Diagnostic, Mark
 from coachtui.content.folders import Root, is_root
-from coachtui.content.linting.every import Report, lint
+from coachtui.content.linting.every import Earlier, Report, lint
 from coachtui.errors import CoachError, InvalidFieldError, NotFoundError
 from coachtui.paths import Home
-from coachtui.sharing.states import repository_of, write_state
+from coachtui.sharing.pins import Pin, held, pin_of
+from coachtui.sharing.repositories import Repository, repository_of
+from coachtui.sharing.states import borrow, commit_of, write_state
 
 
 def check(paths: Sequence[Path], against: str, home: Home, today: date) -> Report:
     """Check paths: without any, the folder one is in if it holds content, else one's own bank.
 
-    `against` is a folder or a name that git knows (`main`, `HEAD~1`, a tag). Raises CoachError for what is not there.
+    `against` is a folder, a name that git knows (`main`, `HEAD~1`, a tag), or a pin: a commit that was agreed on, with
+    or without the name that is followed (`main@3f2a9c1`). What became of a pin is among the findings; it is one of the
+    repository of the first path, and folders elsewhere are looked at for what they use. Raises CoachError for what is
+    not there.
     """
     asked = list(paths) or [Path() if is_root(Path()) else home.library / "personal"]
     for path in asked:
@@ -24,19 +30,53 @@ def check(paths: Sequence[Path], against: str, home: Home, today: date) -> Repor
     if not against:
         return lint(asked, today=today)
     if Path(against).is_dir():
-        return lint(asked, lambda root: root._replace(folder=Path(against)), today=today)
-    with tempfile.TemporaryDirectory(prefix="coachtui-") as folder:
-        return lint(asked, lambda root: _state(root, against, Path(folder)), today=today)
+        return lint(asked, lambda root: Earlier(root._replace(folder=Path(against))), today=today)
+    first = repository_of(asked[0])
+    pin = pin_of(first, against) if first else None
+    with tempfile.TemporaryDirectory(prefix="coachtui-") as name:
+        folder = Path(name)
+        if first is not None and pin is not None:
+            return lint(asked, lambda root: _pinned(root, first, pin, folder), today=today)
+        return lint(asked, lambda root: _named(root, against, folder), today=today)
 
 
-def _state(root: Root, name: str, folder: Path) -> Root:
+def _named(root: Root, name: str, folder: Path) -> Earlier:
+    """Return the state of a name in the repository of each folder."""
     repository = repository_of(root.folder)
     if repository is None:
         raise NotFoundError("no-repository", path=str(root.folder), typed=name)
-    into = folder / str(len(list(folder.iterdir()))) / "state"
-    into.mkdir(parents=True)
-    write_state(repository, name, into)
-    older = into / root.folder.resolve().relative_to(repository.top)
-    if not older.is_dir():
+    bare = borrow(repository, _own(folder))
+    older = _written(root, repository, bare, commit_of(repository, bare, name))
+    if older is None:
         raise CoachError("state-without", typed=name, path=str(root.folder))
-    return root._replace(folder=older)
+    return Earlier(older)
+
+
+def _pinned(root: Root, first: Repository, pin: Pin, folder: Path) -> Earlier:
+    """Return the state of a pin, and what became of it; nothing for a folder of another repository."""
+    repository = repository_of(root.folder)
+    if repository is None or repository.shared != first.shared:
+        return Earlier(None)
+    bare = borrow(repository, _own(folder))
+    commit, changes = held(repository, bare, pin)
+    problems = tuple(Diagnostic(change.code, root.shown or ".", Mark(1, 1), change.values) for change in changes)
+    older = _written(root, repository, bare, commit) if commit else None
+    if older is None and not problems:
+        raise CoachError("state-without", typed=pin.commit, path=str(root.folder))
+    return Earlier(older, problems)
+
+
+def _own(folder: Path) -> Path:
+    """Make a folder of its own in a folder, and return it."""
+    own = folder / str(len(list(folder.iterdir())))
+    own.mkdir()
+    return own
+
+
+def _written(root: Root, repository: Repository, bare: Path, commit: str) -> Root | None:
+    """Write a commit beside what borrows its objects, and return the folder in it; None where it had none."""
+    into = bare.parent / "state"
+    into.mkdir()
+    write_state(bare, commit, into)
+    older = into / root.folder.resolve().relative_to(repository.top)
+    return root._replace(folder=older) if older.is_dir() else None

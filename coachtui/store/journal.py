@@ -123,14 +123,14 @@ def scan(data: Bytes, start: int, after: int) -> Scan:
     frames: list[Found] = []
     at, last = start, 0
     view = memoryview(data)
-    while (found := _frame_at(view, at)) is not None:
+    while (found := _frame_at(data, view, at)) is not None:
         if found.seq <= last or (found.seq > after and found.seq != max(last, after) + 1):
             raise DamagedError("records-damaged", file=NAME, hint="restore-copy")
         frames.append(found)
         at, last = found.end, found.seq
     if is_room(data[at:]):
         return Scan(tuple(frames), at, False)
-    if any(_frame_at(view, place) for place in _marks(data, at + 1)):
+    if any(_frame_at(data, view, place) for place in _marks(data, at + 1)):
         raise DamagedError("records-damaged", file=NAME, hint="restore-copy")
     return Scan(tuple(frames), at, True)
 
@@ -141,22 +141,23 @@ def _marks(data: Bytes, start: int) -> Iterator[int]:
         start += 1
 
 
-def _frame_at(data: memoryview, at: int) -> Found | None:
-    """Return the frame at a place, or None where none stands there whole."""
+def _frame_at(data: Bytes, view: memoryview, at: int) -> Found | None:
+    """Return the frame at a place of the data, or None where none stands there whole; `view` is of the same data."""
     if len(data) - at < _HEAD.size:
         return None
     mark, length, crc = _HEAD.unpack_from(data, at)
-    begin, end = at + _HEAD.size, at + _HEAD.size + length
-    if mark != _MARK or length < _META.size or end > len(data) or crc32(data[begin:end]) != crc:
+    begin = at + _HEAD.size
+    end = begin + length
+    if mark != _MARK or length < _META.size or end > len(data) or crc32(view[begin:end]) != crc:
         return None
     seq, undoes, history, label, count = _META.unpack_from(data, begin)
     place = begin + _META.size
     sizes: list[tuple[str, int]] = []
     for _ in range(count):
         length, size = _PART.unpack_from(data, place)
-        place += _PART.size
-        sizes.append((str(data[place : place + length], "utf-8"), size))
-        place += length
+        start = place + _PART.size
+        place = start + length
+        sizes.append((data[start:place].decode(), size))
     return Found(seq, undoes or None, _HISTORY[history], at, end, *_pieces(place, label, sizes))
 
 

@@ -1,7 +1,7 @@
 """A power cut on paper: what the store asked of the disk, and every folder that may be left of it.
 
 A write is safe once its file was synced, a name once the folder was. Before that each may be lost by itself: a write
-wholly or from some byte on, with or without zeros in its place; a name in any order with others.
+wholly, from some byte on or up to one, with or without zeros in its place; a name in any order with others.
 """
 
 import os
@@ -201,13 +201,14 @@ def _done(data: bytes, ops: Sequence[Op]) -> bytes:
 
 
 def _cuts(op: Op) -> list[Op]:
-    """Return a write as it may have got on: up to some byte, and that with zeros behind, or zeros before."""
+    """Return a write as it may have got on: up to some byte or from some on, with or without zeros for the rest."""
     size = len(op.data)
     lengths = sorted({length for length in (1, 4, 11, 12, 13, size // 2, size - 1) if 0 < length < size})
     short = [op._replace(data=op.data[:length]) for length in range(1, size)]
     zeros = [op._replace(data=op.data[:length].ljust(size, b"\0")) for length in (0, *lengths)]
     late = [op._replace(data=op.data[length:].rjust(size, b"\0")) for length in lengths[1::2]]
-    return short + zeros + late
+    rest = [op._replace(at=op.at + length, data=op.data[length:]) for length in lengths[::2]]
+    return short + zeros + late + rest
 
 
 def _contents(safe: bytes, ops: Sequence[Op], chance: Random) -> list[bytes]:

@@ -10,7 +10,7 @@ from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import short
 from coachtui.content.formats.declared import Format, Values, near
 from coachtui.content.formats.every import FORMATS, RESERVED
-from coachtui.content.nodes import Node, Scalar, Table, find, place
+from coachtui.content.nodes import Node, Scalar, Table, find, mark_of, place
 from coachtui.content.reader import read
 from coachtui.content.shape import shape
 from coachtui.practice.findings import Finding
@@ -73,7 +73,7 @@ def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:
     node = find(root, ("format",))
     if not isinstance(root, Table) or node is None:
         code, values = ("F004", {"name": "format"}) if isinstance(root, Table) else ("F006", {"expected": "map"})
-        return Diagnostic(code, path, root.mark, values)
+        return Diagnostic(code, path, mark_of(root), values)
     found = node.text.strip() if isinstance(node, Scalar) else ""
     if found == declared.full_name:
         return None

@@ -5,10 +5,9 @@ the author's own quotes stay.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
 from coachtui.content.codes import CODES
@@ -23,11 +22,11 @@ from coachtui.content.quoting import quoted
 from coachtui.content.reader import plain, read
 from coachtui.content.repair import repaired
 from coachtui.content.sorting import in_order
-from coachtui.content.spans import spans
+from coachtui.content.spans import Span, spans
 
 _ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
-_RESOLVER = Resolver()
-_TEXT = "tag:yaml.org,2002:str"
+_MEANT = Resolver.yaml_implicit_resolvers
+"""By its first letter, what other readers of YAML take a plain text for."""
 
 
 class Formatted(NamedTuple):
@@ -65,21 +64,27 @@ def sound(data: bytes, declared: Format) -> str:
 
 def _in_shape(text: str, declared: Format) -> str:
     text = repaired(text, declared.root).text
-    text = edited(text, _quotes(text, declared.root))
-    text = in_order(text, declared)
-    return edited(text, _line_ends(text))
+    found = list(spans(text))
+    edits = _tidied(text, found, declared.root)
+    ordered = in_order(text, declared, found)
+    if edits and ordered != text:
+        edits = _tidied(ordered, list(spans(ordered)), declared.root)
+    return edited(ordered, edits)
 
 
-def _quotes(text: str, root: Kind) -> Iterator[Edit]:
+def _tidied(text: str, found: Sequence[Span], root: Kind) -> list[Edit]:
+    return [*_quotes(found, root), *_line_ends(text, found)]
+
+
+def _quotes(found: Iterable[Span], root: Kind) -> Iterator[Edit]:
     """Quote a plain text that other readers of YAML take for a number, a date, a yes or no, or nothing."""
-    for span in spans(text):
-        if span.text and not span.style and not span.key and _is_text(kind_at(root, span.path)) and _odd(span.text):
+    for span in found:
+        if span.text and not span.style and not span.key and _odd(span.text) and _is_text(kind_at(root, span.path)):
             yield Edit(span.start, span.end, quoted(span.text))
 
 
 def _odd(text: str) -> bool:
-    found: str = _RESOLVER.resolve(ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # PyYAML's stubs
-    return found != _TEXT
+    return any(pattern.match(text) for _, pattern in _MEANT.get(text[0], ()))
 
 
 def _is_text(kind: Kind | None) -> bool:
@@ -88,20 +93,20 @@ def _is_text(kind: Kind | None) -> bool:
     return isinstance(kind, Prose | Slug) or type(kind) is Text
 
 
-def _line_ends(text: str) -> Iterator[Edit]:
+def _line_ends(text: str, found: Iterable[Span]) -> Iterator[Edit]:
     """Take away space at the ends of lines, but not within a text of several lines."""
     if not _ENDS.search(text):
         return
-    several = [span for span in spans(text) if span.text is not None and "\n" in text[span.start : span.end]]
+    several = [span for span in found if span.text is not None and "\n" in text[span.start : span.end]]
     inside = iter(sorted((span.start, span.end) for span in several))
     start, end = next(inside, (len(text), len(text)))
-    for found in _ENDS.finditer(text):
-        while found.start() >= end:
+    for space in _ENDS.finditer(text):
+        while space.start() >= end:
             start, end = next(inside, (len(text), len(text)))
             if start == len(text):
                 break
-        if not start <= found.start() < end:
-            yield Edit(found.start(), found.end(), "")
+        if not start <= space.start() < end:
+            yield Edit(space.start(), space.end(), "")
 
 
 def _closed(text: str) -> str:

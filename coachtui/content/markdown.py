@@ -1,13 +1,13 @@
 """Markdown with a front matter: the YAML between two lines of `---`, and the sections behind it, with their places."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from coachtui.content.building import LONGEST, Report
 from coachtui.content.diagnostics import Mark
 from coachtui.content.fields import as_id
-from coachtui.content.nodes import Scalar, Table
+from coachtui.content.nodes import Leaf, Scalar, Table
 
 _RULE = re.compile(r"---[ \t]*")
 _HEADING = re.compile(r"##[ \t]+(.*?)[ \t]*")
@@ -44,7 +44,7 @@ def sections(page: Page, report: Report) -> Table:
 
     What has no id, or stands above the first heading, is reported: nothing that was written is passed over in silence.
     """
-    found = Table({}, {}, Mark(page.line, 1))
+    found = Table({}, {}, page.line, 1)
     for heading, below in _sections(page, report):
         named = _NAMED.fullmatch(heading.text)
         if not named:
@@ -54,11 +54,11 @@ def sections(page: Page, report: Report) -> Table:
         title = Scalar(named.group(1), heading.line, heading.column, max(1, len(named.group(1))))
         if key.text in found.keys:
             first = found.keys[key.text]
-            report("Y013", key.mark, name=key.text[:60], line=first.line, column=first.column)
+            report("Y013", key.mark, name=key.text[:60], line=first[1], column=first[2])
             continue
-        names = {"title": title, "text": _text(below, heading.line, report)}
+        names: dict[str, Leaf] = {"title": title, "text": _text(below, heading.line, report)}
         found.keys[key.text] = key
-        found.entries[key.text] = Table(dict(names), names, heading.mark)
+        found.entries[key.text] = Table(dict(names), names, *heading.mark)
     return found
 
 
@@ -97,7 +97,7 @@ def _text(lines: list[str], above: int, report: Report) -> Scalar:
     return found
 
 
-def _proposed(heading: str, taken: dict[str, Scalar]) -> list[str]:
+def _proposed(heading: str, taken: Container[str]) -> list[str]:
     """Return an id that the heading could have: its words, as many as fit."""
     name = as_id(heading)
     return [name] if name and name not in taken else []

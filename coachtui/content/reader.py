@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 import yaml
 
 from coachtui.content.building import Builder, RefusedError
-from coachtui.content.characters import CONFLICT, HIDDEN, IMPOSSIBLE, INDENTED, name, places
+from coachtui.content.characters import CONFLICT, FOREIGN, HIDDEN, IMPOSSIBLE, INDENTED, name, places, rare
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import Kind, short
 from coachtui.content.markdown import sections, split
-from coachtui.content.nodes import Node, Scalar, Table
+from coachtui.content.nodes import Node, Scalar, Table, mark_of
 from coachtui.content.parsing import Stop, explain
 from coachtui.content.repair import Repaired, back, repaired
 from coachtui.content.resuming import after
@@ -107,10 +107,12 @@ def _text(data: bytes, problems: _Problems) -> str | None:
         before = data.removeprefix(_BOM)[: error.start].decode("utf-8", "replace").split("\n")
         problems.add("Y021", Mark(len(before), len(before[-1]) + 1))
         return None
-    for mark, found in places(HIDDEN, text):
-        problems.add("Y020", mark, character=name(found))
-    if problems.found:
+    if HIDDEN.search(rare(text)):
+        for mark, found in places(HIDDEN, text):
+            problems.add("Y020", mark, character=name(found))
         text = HIDDEN.sub("\ufffd", text)
+    if "<" * 7 not in text and ">" * 7 not in text:
+        return text
     seen = len(problems.found)
     for mark, _ in places(CONFLICT, text):
         problems.add("Y022", mark)
@@ -119,6 +121,8 @@ def _text(data: bytes, problems: _Problems) -> str | None:
 
 def _badly_indented(text: str, problems: _Problems) -> bool:
     """Report tabs and foreign spaces in the indentation, where the parser would only stumble; tell whether any are."""
+    if not FOREIGN.search(rare(text)):
+        return False
     seen = len(problems.found)
     for mark, found in places(INDENTED, text):
         if found == "\t":
@@ -145,16 +149,15 @@ def _parsed(text: str, kind: Kind | None, problems: _Problems, pure: bool) -> No
 
 def _build(builder: Builder, text: str, pure: bool) -> Stop | None:
     """Hand all events to the builder; return where and why the parser gave up, if it did."""
-    take = builder.take
     try:
-        for event in events(text, pure):
-            take(event)
+        builder.take(events(text, pure))
     except yaml.MarkedYAMLError as error:
         return explain(builder.lines, error, builder.opened)
     except (yaml.reader.ReaderError, ValueError, OverflowError):
         # The parser in Python stumbles so over the number of a character that there cannot be.
-        found = (mark for mark, _ in places(IMPOSSIBLE, text) if mark > builder.last.mark)
-        return Stop("Y005", next(found, builder.last.mark), {})
+        last = mark_of(builder.last)
+        found = (mark for mark, _ in places(IMPOSSIBLE, text) if mark > last)
+        return Stop("Y005", next(found, last), {})
     return None
 
 
@@ -186,5 +189,5 @@ def events(text: str, pure: bool = False) -> Iterator[Any]:
     """Return the events of PyYAML's parser, the one written in C where there is one. It raises where it gives up."""
     loader = yaml.SafeLoader if pure or not yaml.__with_libyaml__ else yaml.CSafeLoader
     parser: Any = loader(text)
-    while parser.check_event():
-        yield parser.get_event()
+    # Behind the last event there is None.
+    return iter(parser.get_event, None)

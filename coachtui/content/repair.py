@@ -16,15 +16,18 @@ from coachtui.content.repair_flow import Piece, pieces
 _VALUE = r"(?>[a-z0-9_.-]+:(?: +|$))?+"
 _PLAIN = r"(?:\[[\w ,./'’-]*\]|\{(?:[\w.-]+: *[\w+.-]+(?:, *|(?=\})))*\})(?=[ ]*(?:#.*)?$)"
 _SUSPECT = re.compile(
-    rf"^ *(?:- +- |(?:- +)*+{_VALUE}(?:"
+    rf"\n *+(?:- +- |(?:- +)*+{_VALUE}(?:"
     r"""[&*!%@`,\]}]|[?:-](?=\s)"""
-    r"""|"(?!(?:[^"\\\n]|\\.)*"[ ]*(?:#.*)?$)|'(?!(?:[^'\n]|'')*'[ ]*(?:#.*)?$)"""
+    r"""|"(?!(?:[^"\\\n]++|\\.)*+"[ ]*(?:#.*)?$)|'(?!(?:[^'\n]++|'')*+'[ ]*(?:#.*)?$)"""
     r"""|[|>](?![+-]?[0-9]?[+-]?[ ]*(?:#.*)?$)"""
     rf"""|(?!{_PLAIN})[\[{{]"""
-    r"""|[^\s"'|>\[{#][^\n]*?(?::(?=\s)|[ ]\#[^\s#])))""",
+    r"""|[^\s"'|>\[{#](?:[^\n:#]++|:(?!\s)|(?<! )#|#(?![^\s#]))*+[:#]))""",
     re.MULTILINE,
 )
-"""The lines that a plain reading may get wrong; the walk looks at them more closely."""
+"""The lines that a plain reading may get wrong; the walk looks at them more closely.
+
+A line is found by the break before it, and no step is taken back: measured, a quarter of the time.
+"""
 _FIRST_KEY = re.compile(r"([\w.-]+|\"[^\"]*\"|'[^']*'):(?: +|$)")
 _COMMENT = re.compile(r" *#(?:[\s#]|$)")
 """A comment in a line of its own; a word glued to its # is none."""
@@ -57,7 +60,7 @@ def repaired(text: str, kind: Kind, *, pure: bool = False) -> Repaired:
 
     `pure`: for the parser in Python, which takes a question mark within brackets for a sign of YAML.
     """
-    if not _SUSPECT.search(text):
+    if not _SUSPECT.search("\n" + text):
         return Repaired(text)
     walk = _Walk(text.split("\n"), kind, pure)
     walk.all()

@@ -14,12 +14,19 @@ def sort_key(name: str) -> tuple[str, ...]:
     return tuple(name.split("."))
 
 
-def in_order(text: str, declared: Format) -> str:
-    """Return a text that can be read with its ids sorted where the format says that their order means nothing."""
-    found = list(spans(text))
-    plain = {span.path: span.text for span in found if span.text is not None and not span.key}
+def in_order(text: str, declared: Format, found: Sequence[Span] = ()) -> str:
+    """Return a text that can be read with its ids sorted where the format says that their order means nothing.
+
+    `found` are all its spans, where they are known.
+    """
+    if declared.unordered is None:
+        return text
+    found = found or list(spans(text))
+    top: dict[Path, str] = {
+        span.path: span.text for span in found if len(span.path) == 1 and span.text is not None and not span.key
+    }
     edits: list[Edit] = []
-    for path in declared.unordered(plain):
+    for path in declared.unordered(top):
         edits += _sorted(text, path, found)
     return edited(text, edits)
 
@@ -35,13 +42,13 @@ class _Entry(NamedTuple):
 def _sorted(text: str, path: Path, found: Sequence[Span]) -> Iterator[Edit]:
     """Put the entries of the map at a path in each other's places; what stands between them stays."""
     depth = len(path)
-    keys = [span for span in found if span.key and span.path[:-1] == path]
-    holder = next((span for span in found if span.path == path and span.text is None), None)
+    keys = [span for span in found if span.key and len(span.path) == depth + 1 and span.path[:depth] == path]
+    holder = next((span for span in found if span.text is None and span.path == path), None)
     if holder is None or len(keys) < 2:
         return
     ends = dict.fromkeys((key.path[-1] for key in keys), 0)
     for span in found:
-        if span.path[:depth] == path and len(span.path) > depth and (span.text is not None or span.flow):
+        if (span.text is not None or span.flow) and span.path[:depth] == path and len(span.path) > depth:
             ends[span.path[depth]] = max(ends[span.path[depth]], span.end)
     cut = _within if holder.flow else _by_lines
     entries = cut(text, keys, [ends[key.path[-1]] for key in keys])
@@ -61,7 +68,7 @@ def _by_lines(text: str, keys: Sequence[Span], ends: Sequence[int]) -> list[_Ent
     for position, (key, end) in enumerate(zip(keys, ends, strict=True)):
         before = entries[-1].end if entries else 0
         start = _with_comments(text, key.start, before)
-        last = text.find("\n", len(text[:end].rstrip()))
+        last = text.find("\n", key.start + len(text[key.start : end].rstrip()))
         stop = len(text) if last < 0 else last
         behind = keys[position + 1].start if position + 1 < len(keys) else len(text)
         entries.append(_Entry(str(key.path[-1]), start, _with_deeper(text, stop, behind, _column(text, key.start))))

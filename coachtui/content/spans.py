@@ -1,7 +1,7 @@
 """Where the values of a YAML text begin and end, for what changes a file without touching the rest of it."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from yaml.events import (
     MappingEndEvent,
@@ -11,7 +11,6 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from coachtui.content.edits import Lines
 from coachtui.content.reader import events
 from coachtui.practice.findings import Path
 
@@ -34,65 +33,52 @@ class Span(NamedTuple):
 
 def spans(text: str) -> Iterator[Span]:
     """Return every key and value of a text that was read without a mistake; a list or map follows what is in it."""
-    lines = Lines(text)
-    holders: list[_Holder] = []
+    size = len(text)
+    holder = _Holder((), 0, False, 0)
+    holder.within = ()
+    around: list[_Holder] = []
     for event in events(text):
         kind = type(event)
-        if kind in (MappingEndEvent, SequenceEndEvent):
-            holder = holders.pop()
-            yield Span(holder.path, holder.start, _end(lines, event), flow=holder.flow, inside=_inside(holders))
-            _next(holders)
-        elif kind in (MappingStartEvent, SequenceStartEvent):
-            flow = bool(event.flow_style)
-            path = holders[-1].within if holders else ()
-            holders.append(_Holder(path, _start(lines, event), flow, 0 if kind is SequenceStartEvent else None))
-        elif kind is ScalarEvent:
-            key = bool(holders) and holders[-1].expects_key
-            path = holders[-1].key(event.value) if key else holders[-1].within if holders else ()
-            yield Span(
-                path, _start(lines, event), _end(lines, event), event.value, event.style or "", False,
-                _inside(holders), key,
-            )  # fmt: skip
+        if kind is ScalarEvent:
+            key = holder.at is None
+            if key:
+                holder.reach(event.value)
+            start, end = min(event.start_mark.index, size), min(event.end_mark.index, size)
+            yield Span(holder.within, start, end, event.value, event.style or "", False, holder.flow, key)
             if not key:
-                _next(holders)
+                holder.go_on()
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            around.append(holder)
+            at = 0 if kind is SequenceStartEvent else None
+            holder = _Holder(holder.within, event.start_mark.index, bool(event.flow_style), at)
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            done, holder = holder, around.pop()
+            end = min(event.end_mark.index, size)
+            yield Span(done.path, done.start, end, flow=done.flow, inside=holder.flow)
+            holder.go_on()
 
 
 class _Holder:
-    """A list or a map that is open: `at` is the position in a list, or the key in a map, None before one."""
+    """A list or a map that is open: `at` is the position in a list, or the key in a map, None before one.
+
+    `within` is the path to what stands there.
+    """
 
     def __init__(self, path: Path, start: int, flow: bool, at: int | None) -> None:
         self.path = path
         self.start = start
         self.flow = flow
         self.at: int | str | None = at
+        self.within: Path = (*path, at or 0)
 
-    @property
-    def expects_key(self) -> bool:
-        return self.at is None
+    def reach(self, at: int | str) -> None:
+        """Come to a position, or to a key."""
+        self.at = at
+        self.within = (*self.path, at)
 
-    @property
-    def within(self) -> Path:
-        return (*self.path, "" if self.at is None else self.at)
-
-    def key(self, name: str) -> Path:
-        self.at = name
-        return self.within
-
-
-def _next(holders: list[_Holder]) -> None:
-    """Go on behind a value: to the next position of a list, or the next key of a map."""
-    if holders:
-        at = holders[-1].at
-        holders[-1].at = at + 1 if isinstance(at, int) else None
-
-
-def _inside(holders: list[_Holder]) -> bool:
-    return bool(holders) and holders[-1].flow
-
-
-def _start(lines: Lines, event: Any) -> int:
-    return lines.offset(event.start_mark.line, event.start_mark.column)
-
-
-def _end(lines: Lines, event: Any) -> int:
-    return lines.offset(event.end_mark.line, event.end_mark.column)
+    def go_on(self) -> None:
+        """Go on behind a value: to the next position of a list, or before the next key of a map."""
+        if isinstance(self.at, int):
+            self.reach(self.at + 1)
+        else:
+            self.at = None

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from coachtui import i18n
 from coachtui.content.fields import Either, Kind, ListOf, MapOf, Record
 from coachtui.content.formats.every import FORMATS, format_in
-from coachtui.content.nodes import Items, Node, Scalar
+from coachtui.content.nodes import Items, Node
 from coachtui.content.reader import read
 from coachtui.content.schema import file_name, schema_of
 
@@ -25,10 +25,11 @@ CORE = {"true": True, "false": False, "null": None, "": None, "~": None}
 
 
 def as_editors_see_it(node: Node) -> Any:
-    if isinstance(node, Scalar):
-        if node.style:
-            return node.text
-        return int(node.text) if re.fullmatch(r"[-+]?[0-9]+", node.text) else CORE.get(node.text, node.text)
+    if isinstance(node, tuple):
+        text, *_, style = node
+        if style:
+            return text
+        return int(text) if re.fullmatch(r"[-+]?[0-9]+", text) else CORE.get(text, text)
     if isinstance(node, Items):
         return [as_editors_see_it(item) for item in node.items]
     return {key: as_editors_see_it(value) for key, value in node.entries.items()}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coachtui.content import building, reader
 from coachtui.content.characters import HIDDEN
 from coachtui.content.diagnostics import MOST_PROBLEMS, Mark
-from coachtui.content.nodes import Items, Node, Scalar, Table, find, place
+from coachtui.content.nodes import Items, Node, Scalar, Table, find, mark_of, place
 from coachtui.content.reader import read
 from coachtui.language.text import clean, visible
 
@@ -44,7 +44,7 @@ def plain(node: Node | None) -> Any:
         return {key: plain(value) for key, value in node.entries.items()}
     if isinstance(node, Items):
         return [plain(item) for item in node.items]
-    return node.text if node else None
+    return node[0] if node else None
 
 
 def found(text: str | bytes, pure: bool = False) -> list[tuple[Any, ...]]:
@@ -307,7 +307,7 @@ def _marks(root: Node | None) -> Iterator[Mark]:
     waiting = [root] if root else []
     while waiting:
         node = waiting.pop()
-        yield node.mark
+        yield mark_of(node)
         if isinstance(node, Table):
             waiting += [*node.keys.values(), *node.entries.values()]
         elif isinstance(node, Items):

@@ -152,6 +152,10 @@ def test_many_mistakes_are_found_at_once_and_the_values_stay_whole() -> None:
     assert values["them"] == [{"id": "", "say": "d"}, {"id": "", "say": ""}]
 
 
+def test_a_name_that_is_empty_is_no_earlier_name() -> None:
+    assert found("id: x\n'': y") == [("F005", 2, 1, {"name": ""})]
+
+
 def test_endless_mistakes_end() -> None:
     assert len(found("id: x\n" + "".join(f"key{i}: x\n" for i in range(5000)))) == MOST_PROBLEMS + 1
 

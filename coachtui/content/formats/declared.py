@@ -42,17 +42,14 @@ def _no_study(values: Values, *, whole: bool) -> Iterator[Finding]:
     yield from ()
 
 
-def _no_order(texts: Mapping[Path, str]) -> tuple[Path, ...]:
-    return ()
-
-
 class Format(NamedTuple):
     """A format: name, version, purpose, fields, checks, and which of its texts a translation may replace.
 
     `words` gives for each path of a translation where that text (or list of texts) stands in the values. `markdown`
     names the field that the sections of a Markdown file fill; without one the whole file is YAML. `unordered` gives the
-    paths of the maps whose order means nothing, for the texts of a file by path: they are kept sorted. `check` finds
-    what keeps a file from being used, `study` what its author wants to know beside: it may take a second.
+    paths of the maps whose order means nothing, for the texts at the top of a file by path: they are kept sorted; there
+    may be none in the format. `check` finds what keeps a file from being used, `study` what its author wants to know
+    beside: it may take a second.
     """
 
     name: str
@@ -62,7 +59,7 @@ class Format(NamedTuple):
     check: Callable[[Values], Iterator[Finding]] = _nothing
     words: Callable[[Values], dict[str, Path]] = _no_words
     markdown: str = ""
-    unordered: Callable[[Mapping[Path, str]], tuple[Path, ...]] = _no_order
+    unordered: Callable[[Mapping[Path, str]], tuple[Path, ...]] | None = None
     study: Study = _no_study
 
     @property

@@ -49,6 +49,7 @@ class Builder:
 
     def __init__(self, text: str, report: Report, moved: Moved | None = None) -> None:
         self.lines = text.split("\n")
+        self._height = len(self.lines)
         self.root: Node | None = None
         self.last: Node = _DROPPED
         self._report = report
@@ -70,6 +71,7 @@ class Builder:
 
         Raises RefusedError where reading on would be no use.
         """
+        scalar = self._scalar
         holder: Items | Table | None = None
         key: Leaf | None = None
         for event in events:
@@ -78,7 +80,7 @@ class Builder:
                 key = self._open.pop()[2]
                 holder = self._open[-1][0] if self._open else None
                 continue
-            node = self._scalar(event) if kind is ScalarEvent else self._other(kind, event)
+            node = scalar(event) if kind is ScalarEvent else self._other(kind, event)
             if node is None:
                 continue
             if isinstance(holder, Items):
@@ -99,11 +101,11 @@ class Builder:
     def _scalar(self, event: Any) -> Leaf:
         start, end, text, style = event.start_mark, event.end_mark, event.value, event.style or ""
         line, column = start.line + 1, start.column + 1
-        if end.line < line <= len(self.lines) and style not in _BLOCKS:
+        if end.line < line <= self._height and style not in _BLOCKS:
             length = end.column - column + 1 or 1
         else:
             line, column, length = self._spread(line, column, style)
-        if self._moved and line in self._moved:
+        if line in self._moved:
             column = back(self._moved, Mark(line, column)).column
         self.last = leaf = (text, line, column, length, style)
         self._nodes += 1

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, NamedTuple, TypeAlias
 from coachtui.language.names import LONGEST_ID, fold
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = re.compile(r"[a-z0-9]++(?:-[a-z0-9]++)*+")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 
@@ -46,7 +46,7 @@ class Prose(Text):
 
     def read(self, text: str) -> str:
         """Return the text."""
-        return unicodedata.normalize("NFC", text).strip()
+        return _normal(text)
 
 
 class Line(Prose):
@@ -56,7 +56,7 @@ class Line(Prose):
 
     def read(self, text: str) -> str:
         """Return the text; raise UnfitError where it has several lines."""
-        line = super().read(text)
+        line = _normal(text)
         if "\n" in line:
             raise UnfitError("F006", expected=self.expected)
         return line
@@ -73,6 +73,8 @@ class Slug(Text):
 
     def read(self, text: str) -> str:
         """Return the id; raise UnfitError with the nearest id where it is none."""
+        if _SLUG.fullmatch(text) and len(text) <= LONGEST_ID:
+            return text
         for part in text.split("/", 1) if self.bank else (text,):
             if not _SLUG.fullmatch(part) or len(part) > LONGEST_ID:
                 near = as_id(text)
@@ -109,9 +111,10 @@ class Number(Text):
         """Return the number; raise UnfitError where it is none, or out of bounds."""
         if not _NUMBER.fullmatch(text):
             raise UnfitError("F006", expected=self.expected)
-        if not self.least <= int(text) <= self.most:
+        number = int(text)
+        if not self.least <= number <= self.most:
             raise UnfitError("F007", least=self.least, most=self.most, found=text)
-        return int(text)
+        return number
 
 
 class YesNo(Text):
@@ -199,6 +202,10 @@ PROSE, LINE, YES_NO, DAY, WHEN = Prose(), Line(), YesNo(), Day(), When()
 def as_id(text: str) -> str:
     """Return the id nearest to a text: its letters and digits, small and without accents, dashes between its words."""
     return "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:LONGEST_ID].rstrip("-")
+
+
+def _normal(text: str) -> str:
+    return (text if text.isascii() else unicodedata.normalize("NFC", text)).strip()
 
 
 def expected(kind: Kind) -> str:

@@ -12,7 +12,7 @@ from coachtui.practice.findings import Finding, Path
 def check(values: Values) -> Iterator[Finding]:
     """Return what does not hold. An empty name was reported already, where it is missing or no id."""
     scenes, endings = values["scenes"], values["endings"]
-    places = [*scenes, *endings]
+    places = dict.fromkeys((*scenes, *endings))
     if values["start"]:
         yield from _known("S001", ("start",), values["start"], scenes)
     if not endings:

@@ -116,5 +116,8 @@ def _entry(each: Addition, lead: str) -> str:
 
 
 def prose(words: str, *, flow: bool = False) -> str:
-    """Return words as they are written in a file, in quotes where they need them; `flow`: within brackets."""
-    return quoted(words) if needs_quotes(words, flow=flow) else words
+    """Return words as they are written in a file, in quotes where they need them; `flow`: within brackets.
+
+    Quotes that somebody said around all of their words stay: in a file alone they would be its own.
+    """
+    return quoted(words) if words[:1] in ("'", '"') or needs_quotes(words, flow=flow) else words

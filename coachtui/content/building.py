@@ -49,7 +49,7 @@ class Builder:
 
     def __init__(self, text: str, report: Report, moved: Moved | None = None) -> None:
         self.lines = text.split("\n")
-        self._last = len(self.lines)
+        self._height = len(self.lines)
         self.root: Node | None = None
         self.last: Node = _DROPPED
         self._report = report
@@ -101,7 +101,7 @@ class Builder:
     def _scalar(self, event: Any) -> Leaf:
         start, end, text, style = event.start_mark, event.end_mark, event.value, event.style or ""
         line, column = start.line + 1, start.column + 1
-        if end.line < line <= self._last and style not in _BLOCKS:
+        if end.line < line <= self._height and style not in _BLOCKS:
             length = end.column - column + 1 or 1
         else:
             line, column, length = self._spread(line, column, style)

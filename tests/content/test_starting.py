@@ -4,7 +4,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coachtui import i18n
@@ -77,6 +77,8 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn", "Cs
 
 
 @given(st.fixed_dictionaries(dict.fromkeys(PLACES, WORDS)), WORDS)
+@example(dict.fromkeys(PLACES, '"0"'), "''")
+@example(dict.fromkeys(PLACES, '""'), "'So'")
 @settings(max_examples=50)
 def test_whatever_is_said_stands_in_the_scenario_as_it_was_said(words: dict[str, str], meter: str) -> None:
     file = compiled(scenario_text(words, meter, "en", 2, 1).encode(), "x.yaml", "scenario")

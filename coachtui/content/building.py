@@ -106,7 +106,9 @@ class Builder:
         else:
             line, column, length = self._spread(line, column, style)
         if line in self._moved:
+            end_column = back(self._moved, Mark(line, column + length)).column
             column = back(self._moved, Mark(line, column)).column
+            length = max(1, end_column - column)
         self.last = leaf = (text, line, column, length, style)
         self._nodes += 1
         if self._nodes > MOST_NODES or event.anchor or event.tag:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from coachtui.content.characters import GLUED
 from coachtui.content.diagnostics import Mark
+from coachtui.content.nodes import Leaf
 
 _PROBLEMS = tuple(
     (re.compile(pattern), code)
@@ -57,6 +58,20 @@ def explain(lines: list[str], error: Any, opened: Mark | None) -> Stop:
     if glued:
         return Stop("Y032", Mark(above, glued.end()), {})
     return Stop(code, at, {"sign": sign} if code in ("Y006", "Y010") else {})
+
+
+def of_quotes(lines: list[str], stop: Stop, last: Leaf) -> Stop:
+    """Return the stop as one at the text before it, where its quotes close at the next ones, which open another text.
+
+    `last` is that text. What follows the quotes that closed it was never meant to stand outside of them.
+    """
+    _, line, column, _, style = last
+    if style not in ("'", '"') or line >= stop.mark.line or stop.code == "Y004":
+        return stop
+    before = lines[stop.mark.line - 1][: stop.mark.column - 1].rstrip()
+    if not before.endswith(style):
+        return stop
+    return Stop("Y039", Mark(line, column), {"line": stop.mark.line})
 
 
 def _unclosed(lines: list[str], at: Mark, opened: Mark | None) -> Stop:

@@ -15,7 +15,7 @@ from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import Kind, short
 from coachtui.content.markdown import sections, split
 from coachtui.content.nodes import Node, Scalar, Table, mark_of
-from coachtui.content.parsing import Stop, explain
+from coachtui.content.parsing import Stop, explain, of_quotes
 from coachtui.content.repair import Repaired, back, repaired
 from coachtui.content.resuming import after
 
@@ -152,7 +152,8 @@ def _build(builder: Builder, text: str, pure: bool) -> Stop | None:
     try:
         builder.take(events(text, pure))
     except yaml.MarkedYAMLError as error:
-        return explain(builder.lines, error, builder.opened)
+        stop, before = explain(builder.lines, error, builder.opened), builder.last
+        return of_quotes(builder.lines, stop, before) if isinstance(before, tuple) else stop
     except (yaml.reader.ReaderError, ValueError, OverflowError):
         # The parser in Python stumbles so over the number of a character that there cannot be.
         last = mark_of(builder.last)

@@ -198,6 +198,8 @@ class _Walk:
         fix = quoted(words)
         self.repairs.append(Repair(first + 1, column + 1, words, fix))
         lines = fix.split("\n")
+        end, more = column + len(lines[0]), len(lines[0]) - len(block[0])
+        self.moved.setdefault(first + 1, []).append((end + 1, more))
         self.lines[first] = self.lines[first][:column] + lines[0] + comment
         self.lines[first + 1 : first + len(block)] = lines[1:]
 

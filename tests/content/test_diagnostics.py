@@ -49,6 +49,7 @@ SAID: dict[str, tuple[dict[str, Any], str]] = {
     "Y030": ({}, "what follows # is a comment and is never shown: put the whole text in quotes"),
     "Y031": ({}, "the file holds more mistakes than are listed here"),
     "Y032": ({}, "a space is missing after the colon"),
+    "Y039": ({"line": 7}, "the quotes opened here close only in line 7, where others begin"),
     "Y035": ({}, "the file begins with its front matter: write --- in the first line, and again below it"),
     "Y036": ({}, "the front matter that begins here has no end: write --- below it"),
     "Y037": (

@@ -116,6 +116,10 @@ SYNTAX = [
     ("a: {x: 1, y\nb: z", "Y007", 2, 2),
     ("a: [b,\n\n", "Y007", 1, 7),
     ("a: [sigh] fine", "Y008", 1, 11),
+    ('a: "late\nb: 2\nc: "no"', "Y039", 1, 4),
+    ("a: 1\nb:\n  - 'late\n  - 'no'\nd: 1", "Y039", 3, 5),
+    ('a: {b: "late, c: 1}\nd: "no: 2"', "Y039", 1, 8),
+    ("a: 'two\n  lines' more", "Y039", 1, 4),
     ("x: 'it's'\ny: 1", "Y008", 1, 8),
     ("a:\n  b: 1\n c: 2", "Y008", 3, 2),
     ("- a\nb: c", "Y008", 2, 1),
@@ -342,3 +346,8 @@ def test_what_content_may_not_hold_is_taken_out_of_what_people_type() -> None:
     hidden = [chr(number) for number in range(0x110000) if HIDDEN.match(chr(number))]
     assert len(hidden) > 2000
     assert [char for char in hidden if HIDDEN.search(clean(f"a{char}b", lines=True))] == []
+
+
+def test_quotes_that_were_left_open_are_found_one_by_one_and_so_is_what_comes_between(pure: bool) -> None:
+    text = "a: \"late\nb: 1\nc: \"no\"\nd: @x\ne:\n  - f: 'x\n  - f: 'y'\ng: [1\n"
+    assert found(text, pure) == [("Y039", 1, 4), ("Y006", 4, 4), ("Y039", 6, 8), ("Y007", 8, 6)]

@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coachtui.content.diagnostics import Mark
 from coachtui.content.formats.every import FORMATS
 from coachtui.content.nodes import Scalar, find
 from coachtui.content.reader import read
@@ -168,3 +169,14 @@ def test_whatever_is_said_survives_or_is_refused_and_never_changes(words: str) -
     if any(problem.code == "Y034" for problem in reading.problems):
         assert isinstance(node, Scalar)
         assert line.startswith(node.text)
+
+
+@pytest.mark.parametrize("words", ["I know: it's late", 'It\'s "late": again', "[sigh] ten"])
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+def test_repaired_words_are_marked_as_long_as_they_stand_in_the_file(words: str, pure: bool) -> None:
+    text = f"format: scenario/1\ntitle: {words}\n"
+    root = read(text.encode(), "x", FORMATS["scenario"].root, pure=pure).root
+    assert root is not None
+    found = find(root, ("title",))
+    assert isinstance(found, Scalar)
+    assert (found.text, found.mark) == (words, Mark(2, 8, len(words)))

@@ -154,3 +154,16 @@ _SPOKEN = (
 
 LETTERS = (*_LETTERS, *_BOUNDS, *_SPOKEN)
 """The codes of reading that are not about signs."""
+
+LEFT_OPEN = (
+    Code(
+        "Y039",
+        "error",
+        N_("the quotes opened here close only in line {line}, where others begin"),
+        N_("Close the quotes where the text ends."),
+        N_("Everything after an open quote is text, up to the next one, even lines below."),
+        bad='title: "The third time\nbrief: "He is late again."',
+        good='title: "The third time"\nbrief: "He is late again."',
+    ),
+)
+"""What the next quotes make of quotes that were left open."""

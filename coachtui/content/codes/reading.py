@@ -2,7 +2,7 @@
 
 from coachtui.content.codes.definition import Code
 from coachtui.content.codes.guidelines import PAGES
-from coachtui.content.codes.letters import LETTERS
+from coachtui.content.codes.letters import LEFT_OPEN, LETTERS
 from coachtui.i18n import N_
 
 _QUOTES = N_("Put the whole text in quotes, or write it below a | and indented.")
@@ -192,5 +192,6 @@ READING = (
     ),
     *LETTERS,
     *PAGES,
+    *LEFT_OPEN,
 )
 """All codes of reading."""

@@ -66,7 +66,7 @@ def of_quotes(lines: list[str], stop: Stop, last: Leaf) -> Stop:
     `last` is that text. What follows the quotes that closed it was never meant to stand outside of them.
     """
     _, line, column, _, style = last
-    if style not in ("'", '"') or line >= stop.mark.line or stop.code == "Y004":
+    if style not in ("'", '"') or line >= stop.mark.line:
         return stop
     before = lines[stop.mark.line - 1][: stop.mark.column - 1].rstrip()
     if not before.endswith(style):

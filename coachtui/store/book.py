@@ -53,7 +53,9 @@ class Book:
         found = scan(data, start, self.header.base)
         self.frames = list(found.frames)
         self.end, self.torn = found.end, found.torn
-        self._data = bytearray(data if found.torn else data[: found.end])
+        self._data = bytearray(data)
+        if not found.torn:
+            del self._data[found.end :]
         self._room = len(data)
         self._opened: disk.Opened | None = None
         self.stamp = self._stamp(data[self.end : self.end + _FOLLOWS], status)

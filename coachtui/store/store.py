@@ -19,7 +19,7 @@ from coachtui.store.snapshots import Snapshot
 
 INTENT = "forgetting.json"
 """The file that says whose erasure was begun; beside the parts, and none of them."""
-CHECKPOINT = 512 * 1024
+CHECKPOINT = 256 * 1024
 """Bytes of the journal from which on the next change renews the snapshots first."""
 
 

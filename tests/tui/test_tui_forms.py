@@ -4,6 +4,8 @@ from datetime import date, time
 
 import pytest
 from stage import Play, Stage
+from textual.geometry import Region
+from textual.widget import Widget
 
 ROOM = {"day": "fri", "start": "11:00", "minutes": "30"}
 
@@ -153,6 +155,27 @@ async def test_letters_are_letters_while_text_is_typed(play: Play) -> None:
         await coach.fill("day", "?:+123nqudhx[]<> ")
         assert coach.in_front == "Form"
         assert coach.value("day") == "?:+123nqudhx[]<> "
+
+
+@pytest.mark.usefixtures("demo_team")
+async def test_a_letter_does_not_lay_the_form_out_anew(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would cost more than all else that a key does; a word of help that changes may."""
+    laid_out: list[str] = []
+    right = Widget.refresh
+
+    def refresh(widget: Widget, *regions: Region, layout: bool = False, **more: bool) -> Widget:
+        if layout:
+            laid_out.append(type(widget).__name__)
+        return right(widget, *regions, layout=layout, **more)
+
+    async with play() as coach:
+        await open_new_block(coach)
+        await coach.fill("start", "never")
+        monkeypatch.setattr(Widget, "refresh", refresh)
+        await coach.write("more")
+        assert laid_out == []
+        await coach.press("enter")
+        assert set(laid_out) == {"Label"}
 
 
 @pytest.mark.usefixtures("demo_team")

@@ -7,6 +7,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
@@ -56,6 +58,9 @@ class Field(NamedTuple):
 class Line(Input):
     """An input that does not blink, takes all lines of what is pasted, and shows nothing that a terminal would obey."""
 
+    virtual_size = Reactive(Size(0, 0))
+    """How far its text goes. Textual lays the screen out anew with every letter that is more: 7 ms in a long form."""
+
     def __init__(self, value: str, id: str, between: str = " ") -> None:  # noqa: A002 - Textual's name
         super().__init__(visible(value), id=id, select_on_focus=True, compact=True)
         self.cursor_blink = False
@@ -92,6 +97,7 @@ class Form(Once, ModalScreen[str]):
         self._title = title
         self._fields = [field._replace(value=visible(field.value)) for field in fields]
         self._submit = submit
+        self._said = {field.name: (field.help, False) for field in self._fields}
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the fields with their errors, and the keys."""
@@ -130,9 +136,16 @@ class Form(Once, ModalScreen[str]):
                 self._help(field)
 
     def _help(self, field: Field) -> None:
-        label = self.query_one(f"#help-{field.name}", Label)
-        label.update(shown(field.echo(self._input(field.name).value) or field.help))
-        label.remove_class("error")
+        self._say(field.name, field.echo(self._input(field.name).value) or field.help)
+
+    def _say(self, name: str, text: str, *, error: bool = False) -> None:
+        """Say something under a field, where it is not said already: new words lay the whole form out anew."""
+        if self._said.get(name) == (text, error):
+            return
+        self._said[name] = (text, error)
+        label = self.query_one(f"#help-{name}", Label)
+        label.update(shown(text))
+        label.set_class(error, "error")
 
     async def on_input_submitted(self) -> None:
         """Do it on enter; a mistake is said at its field, and everything typed stays."""
@@ -168,8 +181,7 @@ class Form(Once, ModalScreen[str]):
         if error.field not in {field.name for field in self._fields}:
             self.query_one("#form-error", Label).update(shown(in_one_line(error)))
             return
+        self._say(error.field, in_one_line(error), error=True)
         label = self.query_one(f"#help-{error.field}", Label)
-        label.update(shown(in_one_line(error)))
-        label.add_class("error")
         self._input(error.field).focus(scroll_visible=False)
         self.call_after_refresh(label.scroll_visible, animate=False)

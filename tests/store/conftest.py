@@ -27,6 +27,12 @@ def scratch(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         yield Path(made)
 
 
+@pytest.fixture(autouse=True)
+def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A journal that grows by a page: thousands of them are written here, and looked at byte by byte."""
+    monkeypatch.setattr(room, "STEP", 4096)
+
+
 @pytest.fixture
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Checkpoints that come after a few changes, and a journal that grows with every few."""

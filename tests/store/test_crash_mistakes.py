@@ -14,7 +14,7 @@ from tinydb import TinyDB, storages, where
 
 from coachtui.store import book, disk, snapshots, store
 
-pytestmark = pytest.mark.usefixtures("often")
+pytestmark = [pytest.mark.usefixtures("often"), pytest.mark.long]
 
 
 def no_sync_of_a_frame(patch: pytest.MonkeyPatch) -> None:

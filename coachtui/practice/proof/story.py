@@ -1,6 +1,6 @@
 """What the proof says of the story: what no play reaches, where it stands still, where it goes round."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coachtui.practice.checks.links import linked
 from coachtui.practice.findings import Finding
@@ -39,13 +39,29 @@ def unreached(explored: Explored) -> Iterator[Finding]:
 
 
 def traps(explored: Explored, outlook: Outlook) -> Iterator[Finding]:
-    """Return where a play goes on for ever: something is always on offer, and nothing of it leads to an ending."""
+    """Return where a play goes on for ever: something is always on offer, and nothing of it leads to an ending.
+
+    It is told of each scene in which that begins, with the fewest picks by which an ending was in reach until the last.
+    """
     told: set[str] = set()
-    for index, can in enumerate(outlook.can):
+    for picks, index in _entered(explored, outlook.can):
         scene = explored.scene(index).id
-        if not can and scene not in told and (not index or outlook.can[explored.parents[index]]):
+        if scene not in told:
             told.add(scene)
-            yield Finding("S007", ("scenes", scene), {"name": scene, "picks": list(explored.picks(index))}, key=True)
+            yield Finding("S007", ("scenes", scene), {"name": scene, "picks": list(picks)}, key=True)
+
+
+def _entered(explored: Explored, can: Sequence[int]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Return each way into a state from which no ending can be reached, the shortest first, and that state."""
+    if not can[0]:
+        yield (), 0
+    if all(can):
+        return
+    for index in range(explored.looked):
+        for step in range(explored.heads[index], explored.heads[index + 1]) if can[index] else ():
+            target = explored.targets[step]
+            if target >= 0 and not can[target]:
+                yield explored.picks(index, explored.taken[step]), target
 
 
 def rounds(explored: Explored, outlook: Outlook) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from coachtui.store.store import Store
 pytestmark = pytest.mark.usefixtures("often")
 
 
+@pytest.mark.long
 def test_a_power_cut_at_any_moment_loses_nothing_that_was_acknowledged(folder: Path, scratch: Path) -> None:
     bench = Bench(folder)
     bench.do(changes())

@@ -36,6 +36,8 @@ HOSTILE = (
     "two\nlines\rand\ttabs",
     "lone\ud800surrogate",
 )
+TELLING = ("[/]", "[@click=app.quit]press[/]", "clip\x1b]52;c;aGk=\x07board", "two\nlines\rand\ttabs")
+"""One of each kind: those that every change is tried with. Each of the others tours the whole app once more."""
 ALLOWED_FORMATS = "\u200c\u200d"
 """Joiners: names in some scripts need them."""
 
@@ -110,7 +112,14 @@ def check(coach: Stage, where: object) -> None:
                 assert segment.style.link is None, where
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if "\ud800" not in text], ids=ascii)
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, id=ascii(text), marks=[] if text in TELLING else pytest.mark.long)
+        for text in HOSTILE
+        if "\ud800" not in text
+    ],
+)
 async def test_hostile_records_are_shown_as_they_are_on_every_screen(play: Play, desk: Desk, text: str) -> None:
     desk.do(put_team(text), None)
     async with play() as coach:

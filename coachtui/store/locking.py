@@ -42,15 +42,17 @@ class Lock:
         """
         if not self._turn.acquire(timeout=self._patience):
             raise LockedError("records-locked", process=str(os.getpid()), hint="close-it")
+        taken = False
         try:
             descriptor = self._taken()
             with suppress(OSError):
                 if os.pread(descriptor, len(self._holder), 0) != self._holder:
                     os.pwrite(descriptor, self._holder, 0)
-        except BaseException:
-            self._close()
-            self._turn.release()
-            raise
+            taken = True
+        finally:
+            if not taken:
+                self._close()
+                self._turn.release()
 
     def give(self) -> None:
         """Give the right back."""

@@ -66,7 +66,7 @@ class Repository(Generic[T]):
 
     def add(self, value: T) -> Write:
         """Return the write that keeps a value whose id was just made."""
-        return Write(*self.put(value)[:2], fresh=True)
+        return self.put(value)._replace(fresh=True)
 
     def drop(self, value: T) -> Write:
         """Return the write that takes the value away."""

@@ -52,6 +52,7 @@ class Stage:
         """Keys pressed so far."""
         self._heard = self._waiting = 0
         self._arrived = asyncio.Event()
+        self._held_up: Widget | None = None
         self._pilot: Pilot[str] | None = None
 
     @asynccontextmanager
@@ -107,6 +108,17 @@ class Stage:
         self.app.post_message(events.Resize(Size(width, height), Size(width, height)))
         await self.settle()
         self.app._check_resize()
+        await self.settle()
+
+    @asynccontextmanager
+    async def held_up(self, selector: str) -> AsyncIterator[None]:
+        """Let one widget deal with its messages only afterwards, as happens on a busy machine."""
+        widget, gate = self.app.screen.query_one(selector), asyncio.Event()
+        widget.call_later(gate.wait)
+        self._held_up = widget
+        yield
+        self._held_up = None
+        gate.set()
         await self.settle()
 
     async def click(self, x: int, y: int) -> None:
@@ -258,6 +270,8 @@ class Stage:
         """Wait until each part of the screen in front has dealt with what waits for it now."""
         self._waiting, self._arrived = 0, asyncio.Event()
         for pump in (self.app, *self.app.screen.walk_children(with_self=True)):
+            if pump is self._held_up:
+                continue
             self._waiting += pump.call_later(self._arrive)
         waits = [asyncio.ensure_future(event.wait()) for event in (self._arrived, self.app._exception_event)]
         await asyncio.wait(waits, timeout=_STUCK, return_when=asyncio.FIRST_COMPLETED)

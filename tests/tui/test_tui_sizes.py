@@ -92,6 +92,16 @@ async def test_a_form_can_be_filled_and_its_mistakes_read_in_a_tiny_terminal(pla
         assert coach.said_at("minutes").startswith("0 min is out of bounds")
 
 
+@pytest.mark.usefixtures("demo_team")
+async def test_a_mistake_of_several_lines_is_in_view_however_late_its_label_hears_of_it(play: Play) -> None:
+    async with play(size=TINY) as coach:
+        await coach.press("end", "n")
+        await coach.fill("minutes", "0")
+        async with coach.held_up("#help-minutes"):
+            await coach.press("enter")
+        assert coach.said_at("minutes").startswith("0 min is out of bounds")
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("name", ["x" * LONGEST_NAME, "Wwww " * 11 + "Wwwww", "松" * (LONGEST_NAME // 2)])
 async def test_the_longest_name_breaks_no_line(play: Play, desk: Desk, name: str, size: tuple[int, int]) -> None:

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
@@ -78,6 +79,21 @@ class Line(Input):
         event.text = visible(self._between.join(line for line in event.text.splitlines() if line.strip()))
 
 
+class Below(Label):
+    """What is said below a field: its help, what was understood, or a mistake."""
+
+    class Resized(Message):
+        """It was laid out with another number of lines."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(shown(field.help), classes="help", id=f"help-{field.name}")
+        self.field = field.name
+
+    def on_resize(self) -> None:
+        """Tell the form."""
+        self.post_message(self.Resized())
+
+
 class Form(Once, ModalScreen[str]):
     """Shows fields, submits them on enter, keeps them as a draft on escape; answers with what was done, or nothing."""
 
@@ -109,7 +125,7 @@ class Form(Once, ModalScreen[str]):
                     yield Label(shown(field.label), classes="label")
                     yield Line(kept.get(field.name, field.value), f"field-{field.name}", field.between)
                     yield Label("")
-                    yield Label(shown(field.help), classes="help", id=f"help-{field.name}")
+                    yield Below(field)
             yield Label(shown(_("Your words from before are here again.") if kept else ""), id="form-error")
             yield Label(shown(_("enter Save   ↑↓ Field   esc Back")), id="keys")
 
@@ -182,6 +198,14 @@ class Form(Once, ModalScreen[str]):
             self.query_one("#form-error", Label).update(shown(in_one_line(error)))
             return
         self._say(error.field, in_one_line(error), error=True)
-        label = self.query_one(f"#help-{error.field}", Label)
         self._input(error.field).focus(scroll_visible=False)
-        self.call_after_refresh(label.scroll_visible, animate=False)
+        self.call_after_refresh(self._show_mistake)
+
+    def on_below_resized(self) -> None:
+        """Keep a mistake in view: how many lines it takes shows only when it is laid out."""
+        self._show_mistake()
+
+    def _show_mistake(self) -> None:
+        for label in self.query(Below):
+            if label.has_class("error") and self._input(label.field).has_focus:
+                label.scroll_visible(animate=False)

@@ -10,6 +10,7 @@ from textual.worker import WorkerFailed
 from coachtui import crash
 from coachtui.i18n import _
 from coachtui.paths import Home
+from coachtui.tui.sheets import Sheets
 from coachtui.tui.themes import DARK, LIGHT
 
 CRASHED = "crashed"
@@ -25,6 +26,7 @@ class Shell(App[str]):
     def __init__(self, home: Home, theme: str) -> None:
         super().__init__()
         self._home = home
+        self.stylesheet = Sheets(self.get_css_variables())
         for each in (DARK, LIGHT):
             self.register_theme(each)
         self.animation_level = "none"

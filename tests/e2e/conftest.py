@@ -64,7 +64,7 @@ def machine(installed: Installed, tmp_path: Path) -> Machine:
     return Machine(installed, tmp_path, SIZES[0])
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.fixture(params=[SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.long)], ids="{0[0]}x{0[1]}".format)
 def any_machine(installed: Installed, tmp_path: Path, request: pytest.FixtureRequest) -> Machine:
     """An empty machine, once with a terminal of 80x24 and once with one of 120x40."""
     return Machine(installed, tmp_path, request.param)

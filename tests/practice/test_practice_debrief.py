@@ -106,7 +106,7 @@ def test_playing_on_from_a_step_keeps_the_picks_before_it() -> None:
 
 
 @given(walks())
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_nobody_gets_more_than_was_on_offer_or_less_than_nothing(walk: tuple[Scenario, tuple[str, ...]]) -> None:
     for score in scores(walk[0], replay(*walk)):
         assert 0 <= score.got <= score.of

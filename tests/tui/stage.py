@@ -87,6 +87,11 @@ class Stage:
         """Type a text, key by key."""
         await self.hurry(*text)
 
+    async def follow(self, way: Sequence[str]) -> None:
+        """Press the keys of a way, and type what stands on it behind a quote mark."""
+        for step in way:
+            await (self.write(step[1:]) if step[0] == "'" and step[1:] else self.press(step))
+
     async def fill(self, field: str, text: str) -> None:
         """Go to a field of the form in front with the arrows, and type over what stands there."""
         inputs = [one.id for one in self.app.screen.query(Input)]
@@ -272,7 +277,7 @@ class Stage:
         for pump in (self.app, *self.app.screen.walk_children(with_self=True)):
             if pump is self._held_up:
                 continue
-            self._waiting += pump.call_later(self._arrive)
+            self._waiting += pump.post_message(events.Callback(callback=self._arrive))
         waits = [asyncio.ensure_future(event.wait()) for event in (self._arrived, self.app._exception_event)]
         await asyncio.wait(waits, timeout=_STUCK, return_when=asyncio.FIRST_COMPLETED)
         for wait in waits:
@@ -284,7 +289,7 @@ class Stage:
             self._arrived.set()
 
     def _hear(self, message: Message) -> None:
-        ours = isinstance(message, events.Callback) and getattr(message.callback, "func", None) == self._arrive
+        ours = isinstance(message, events.Callback) and message.callback == self._arrive
         if not ours and not isinstance(message, events.Timer):
             self._heard += 1
 

@@ -175,7 +175,7 @@ async def test_a_letter_does_not_lay_the_form_out_anew(play: Play, monkeypatch: 
         await coach.write("more")
         assert laid_out == []
         await coach.press("enter")
-        assert set(laid_out) == {"Label"}
+        assert "Below" in laid_out
 
 
 @pytest.mark.usefixtures("demo_team")

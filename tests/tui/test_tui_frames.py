@@ -24,17 +24,17 @@ LOCALE = Path(i18n.__file__).parent / "locale"
 SIZES = (SMALL, LARGE)
 
 AREAS = {"today": "1", "plan": "2", "people": "3", "practise": "4", "kpi": "5"}
-TALK = ("down", "s", *"Hers, not mine", "enter", *"/a ask Karim @fri", "enter", "enter", *"/w it ran", "enter", *"More")
+TALK = ("down", "s", "'Hers, not mine", "enter", "'/a ask Karim @fri", "enter", "enter", "'/w it ran", "enter", "'More")
 """Anna's session, with a note, an action, a win, and a line being typed."""
 STEERED = (
-    *"/g answers herself > asks who knows", "enter", *"/r 4", "enter",
-    *"/e count to five / name somebody @27/11", "enter", *"/d 1 it worked", "enter",
-    *"/q What would Sara say?", "enter", *"/s ",
+    "'/g answers herself > asks who knows", "enter", "'/r 4", "enter",
+    "'/e count to five / name somebody @27/11", "enter", "'/d 1 it worked", "enter",
+    "'/q What would Sara say?", "enter", "'/s ",
 )  # fmt: skip
 """What else a line may say, up to the stages that are offered."""
-PREPARED = ("down", "r", "n", *"What would Sara say?", "enter", "escape", "/", "enter")
+PREPARED = ("down", "r", "n", "'What would Sara say?", "enter", "escape", "/", "enter")
 """Anna's talk, prepared with a question of one's own and one of the bank."""
-GOALS = ("g", "n", *"answers herself", "down", *"asks who knows", "down", *"Sara", "enter", "r", *"3", "enter")
+GOALS = ("g", "n", "'answers herself", "down", "'asks who knows", "down", "'Sara", "enter", "r", "'3", "enter")
 """A goal of hers, rated once."""
 DEBRIEF = ("b", "a")
 """Choices that end the tests' scenario."""
@@ -52,7 +52,7 @@ OPENED = {
     "goals": (*PREPARED, *GOALS),
     "session": TALK,
     "steered": (*TALK, "ctrl+u", *STEERED),
-    "session-end": (*TALK, "ctrl+u", *"/end", "enter"),
+    "session-end": (*TALK, "ctrl+u", "'/end", "enter"),
     "play": ("4", "enter", "a"),
     "debrief": ("4", "enter", *DEBRIEF),
     "year": ("5", "tab"),
@@ -62,12 +62,12 @@ OPENED = {
 """The keys that lead from the first screen of the demo to each screen that is shown in every language."""
 OVER = {
     "help": ("?",),
-    "question-finder": (*TALK, "ctrl+f", *"move"),
-    "long-note": (*TALK, "ctrl+e", "enter", *"and a second line"),
+    "question-finder": (*TALK, "ctrl+f", "'move"),
+    "long-note": (*TALK, "ctrl+e", "enter", "'and a second line"),
     "flow-finder": (*PREPARED, "f"),
-    "goal-form": (*PREPARED, "g", "n", "down", *"be more confident"),
+    "goal-form": (*PREPARED, "g", "n", "down", "'be more confident"),
     "help-of-prepare": (*PREPARED, "?"),
-    "help-in-a-session": (*TALK, "ctrl+u", *"/?", "enter"),
+    "help-in-a-session": (*TALK, "ctrl+u", "'/?", "enter"),
     "underway": (*TALK, "escape"),
     "first-words": ("4", "enter", *DEBRIEF, "i"),
     "help-of-plan": ("2", "?"),
@@ -115,7 +115,7 @@ async def test_a_screen_of_the_demo_looks_as_it_was_agreed(
 ) -> None:
     speak(language)
     async with play(size=size) as coach:
-        await coach.press(*OPENED[screen])
+        await coach.follow(OPENED[screen])
         compare(named(screen, size, language), coach.lines)
 
 
@@ -124,7 +124,7 @@ async def test_a_screen_of_the_demo_looks_as_it_was_agreed(
 @pytest.mark.usefixtures("demo_team")
 async def test_what_opens_over_a_screen_looks_as_it_was_agreed(play: Play, screen: str, size: tuple[int, int]) -> None:
     async with play(size=size) as coach:
-        await coach.press(*OVER[screen])
+        await coach.follow(OVER[screen])
         compare(named(screen, size), coach.lines)
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from library import LATE_REPORT, choice, small_library
 from stage import LARGE, SMALL, Play, Stage
-from test_tui_hostile import HOSTILE, check, plain
+from test_tui_hostile import HOSTILE, TRIED, check, plain
 
 from coachtui.clock import Clock
 from coachtui.content.diagnostics import Diagnostic, Mark
@@ -734,7 +734,7 @@ def hostile_scenario(text: str) -> Scenario:
     )
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if "\ud800" not in text], ids=ascii)
+@pytest.mark.parametrize("text", TRIED)
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 10)])
 async def test_what_an_author_wrote_is_shown_and_never_obeyed(
     play: Play, library_is: LibraryIs, text: str, size: tuple[int, int]

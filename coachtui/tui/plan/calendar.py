@@ -273,4 +273,4 @@ class CalendarGrid(PlanGrid):
 def _crop(text: str, cells: int) -> str:
     """Return as much of a text as there is room for; that it is cut is not said, for the line below has all of it."""
     shown = cut(text, cells)
-    return shown if shown == text else cut(text, cells + 1)[:-1].rstrip()
+    return shown if shown == text else cut(text, cells + 1)[:-1].rstrip(" ·–")

@@ -1,7 +1,7 @@
 """The few ways in which the store touches the disk: every one here, so that a test can watch or fail each of them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -49,10 +49,10 @@ class Opened:
         self._descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
         self._device = os.fstat(self._descriptor).st_dev
 
-    def __del__(self) -> None:
-        """Close it with whoever held it."""
+    def __del__(self, close: Callable[[int], None] = os.close) -> None:
+        """Close it with whoever held it; at the end of the program too, when `os` may be gone."""
         if hasattr(self, "_descriptor"):
-            os.close(self._descriptor)
+            close(self._descriptor)
 
     def append(self, at: int, data: bytes) -> None:
         """Write behind all that stands in the file, and sync it.

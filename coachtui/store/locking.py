@@ -4,7 +4,7 @@ import fcntl
 import os
 import time
 from _thread import allocate_lock
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -32,7 +32,7 @@ class Lock:
         self._holder = f"{os.getpid():<20}".encode()
 
     def __del__(self) -> None:
-        """Close the file with whoever held it."""
+        """Close the file with whoever held it; at the end of the program too, when `os` may be gone."""
         self._close()
 
     def take(self) -> None:
@@ -78,9 +78,9 @@ class Lock:
         self._opened = _which(os.fstat(descriptor))
         return descriptor
 
-    def _close(self) -> None:
+    def _close(self, close: Callable[[int], None] = os.close) -> None:
         if self._descriptor is not None:
-            os.close(self._descriptor)
+            close(self._descriptor)
             self._descriptor = None
 
     def _stands(self) -> bool:

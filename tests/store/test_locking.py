@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -93,3 +95,22 @@ def test_a_lock_that_is_let_go_keeps_nobody_out(folder: Path, monkeypatch: pytes
     monkeypatch.setattr(locking, "_take", lambda descriptor, patience: right(descriptor, 0.0))
     assert values(Store(folder)) == {"a": 19}
     put(Store(folder), 20)
+
+
+AT_THE_END = """
+import os, sys
+sys.path.insert(0, {tests!r})
+from pathlib import Path
+from things import put
+from coachtui.store.store import Store
+store = Store(Path({folder!r}))
+put(store, 1)
+os.held = lambda: store  # the last thing that a program lets go of
+"""
+
+
+def test_a_program_that_ends_with_its_records_open_says_nothing(folder: Path) -> None:
+    tests = str(Path(__file__).parent)
+    script = AT_THE_END.format(tests=tests, folder=str(folder))
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
+    assert done.stderr == ""

@@ -1,6 +1,5 @@
 """Rhythms: what a team does again and again, such as a sprint planning; blocks and group sessions can hang on one."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import NamedTuple
@@ -83,7 +82,7 @@ def _monthly(rhythm: Rhythm, begin: date, end: date) -> Iterator[date]:
 
 
 def _in_month(recurrence: Recurrence, month: Month) -> date:
-    length = monthrange(*month)[1]
+    length = month.last.day
     if isinstance(recurrence, MonthlyByDate):
         return month.first.replace(day=min(recurrence.day, length))
     assert isinstance(recurrence, MonthlyByWeekday)

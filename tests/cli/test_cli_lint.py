@@ -146,6 +146,12 @@ def test_a_comment_silences_a_warning_and_one_too_many_is_told(coach: Coach, fol
     assert [(each["code"], each["column"]) for each in said] == [("F016", 29), ("F017", 35)]
 
 
+def test_what_could_be_silenced_is_not_judged_before_the_errors_are_gone(coach: Coach, folder: Path) -> None:
+    write(folder, "# coachtui: allow T003, S999\n" + GOOD.replace("scenes:\n", "scenes:\n\t"))
+    said = coach("lint", "--format", "json").data["findings"]
+    assert [each["code"] for each in said] == ["F017", "Y011"]
+
+
 def test_ids_that_vanished_are_found_against_an_older_folder(coach: Coach, folder: Path, tmp_path: Path) -> None:
     write(tmp_path / "older", GOOD)
     write(

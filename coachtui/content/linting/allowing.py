@@ -38,17 +38,21 @@ class Allowed:
         self._used.add(mark)
         return True
 
-    def idle(self) -> Iterator[Diagnostic]:
-        """Return the codes that silenced nothing, once all findings were asked."""
+    def idle(self, *, whole: bool = True) -> Iterator[Diagnostic]:
+        """Return the codes that silenced nothing, once all findings were asked; not `whole`: some are still to come."""
         for (name, _), mark in self._marks.items():
             if name not in CODES:
                 yield Diagnostic("F017", self._path, mark, {"name": name, **near(name, CODES)})
-            elif mark not in self._used:
+            elif whole and mark not in self._used:
                 yield Diagnostic("F016", self._path, mark, {"name": name})
 
 
 def heard(problems: Iterable[Diagnostic], path: str, lines: Sequence[str]) -> list[Diagnostic]:
-    """Return the findings of a file that are not silenced, and what silences nothing."""
+    """Return the findings of a file that are not silenced, and what silences nothing.
+
+    A file with errors is not looked at in full, so what could be silenced in it is not known yet.
+    """
     allowed = Allowed(path, lines)
     left = [problem for problem in problems if not allowed.silences(problem)]
-    return [*left, *{problem.mark: problem for problem in allowed.idle()}.values()]
+    whole = all(problem.code in CODES and CODES[problem.code].severity != "error" for problem in left)
+    return [*left, *{problem.mark: problem for problem in allowed.idle(whole=whole)}.values()]

@@ -30,6 +30,9 @@ GLUED = re.compile(r"\s*(?:- +)*[a-z][\w-]*:(?=[^\s/])", re.IGNORECASE)
 IMPOSSIBLE = re.compile(r"\\U(?!00(?:0|10))")
 """An escape that names a character beyond the last one there is."""
 
+BOM = b"\xef\xbb\xbf"
+"""The mark that some editors put in front of a text; it is no part of it."""
+
 _ORDINARY = bytes(range(0x20, 0x7F)) + b"\n"
 _ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^xuU])")
 _MEANS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
@@ -38,6 +41,12 @@ _MEANS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85,
 def name(character: str) -> str:
     """Return the name by which a character can be looked up: `U+202E`."""
     return f"U+{ord(character):04X}"
+
+
+def lines_of(data: bytes) -> tuple[str, ...]:
+    """Return the lines of a file as the places in it count them, whatever its bytes and its line ends."""
+    text = data.removeprefix(BOM).decode("utf-8", "replace")
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def rare(text: str) -> str:

@@ -10,7 +10,18 @@ from typing import Any, NamedTuple
 import yaml
 
 from coachtui.content.building import Builder, RefusedError
-from coachtui.content.characters import CONFLICT, FOREIGN, HIDDEN, IMPOSSIBLE, INDENTED, name, places, rare
+from coachtui.content.characters import (
+    BOM,
+    CONFLICT,
+    FOREIGN,
+    HIDDEN,
+    IMPOSSIBLE,
+    INDENTED,
+    lines_of,
+    name,
+    places,
+    rare,
+)
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import Kind, short
 from coachtui.content.markdown import sections, split
@@ -23,8 +34,6 @@ LARGEST = 1_000_000
 """Bytes of a file."""
 MOST_STOPS = 10
 """Mistakes of syntax that are looked for behind the first; a file with more is put right better from the top."""
-
-_BOM = b"\xef\xbb\xbf"
 
 
 class Reading(NamedTuple):
@@ -48,7 +57,7 @@ def read(data: bytes, path: str, kind: Kind | None = None, *, pure: bool = False
 
 def plain(data: bytes) -> str:
     """Return the text of a file with plain line ends; raise UnicodeDecodeError where it is not UTF-8."""
-    text = data.removeprefix(_BOM).decode("utf-8")
+    text = data.removeprefix(BOM).decode("utf-8")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
@@ -104,7 +113,7 @@ def _text(data: bytes, problems: _Problems) -> str | None:
     try:
         text = plain(data)
     except UnicodeDecodeError as error:
-        before = data.removeprefix(_BOM)[: error.start].decode("utf-8", "replace").split("\n")
+        before = lines_of(data.removeprefix(BOM)[: error.start])
         problems.add("Y021", Mark(len(before), len(before[-1]) + 1))
         return None
     if HIDDEN.search(rare(text)):

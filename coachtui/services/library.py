@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import coachtui
+from coachtui.content import characters
 from coachtui.content.folders import Root
 from coachtui.content.library import Broken, Library, load
 from coachtui.paths import Home, make_private
@@ -44,4 +45,4 @@ def lines_of(file: Broken) -> tuple[str, ...]:
             data = stream.read(_MOST_BYTES)
     except OSError:
         return ()
-    return tuple(data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n"))
+    return characters.lines_of(data)

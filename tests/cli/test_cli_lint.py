@@ -152,6 +152,21 @@ def test_what_could_be_silenced_is_not_judged_before_the_errors_are_gone(coach: 
     assert [each["code"] for each in said] == ["F017", "Y011"]
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_a_place_is_shown_whatever_the_line_ends_and_the_mark_before_the_text(
+    coach: Coach, folder: Path, ends: str
+) -> None:
+    bad = GOOD.replace("format: scenario/1", "format: scenari/1")
+    (folder / "scenarios" / "late-report.yaml").write_bytes(b"\xef\xbb\xbf" + bad.replace("\n", ends).encode())
+    shown = "1 | format: scenari/1\n  |         ^^^^^^^^^\n"
+    assert shown in coach("lint").out
+    assert shown in coach("lint", "scenarios/late-report.yaml").out
+    assert shown in coach("play", "scenarios/late-report.yaml").err
+    (folder / "alone.yaml").write_bytes(GOOD.replace("\n", ends).encode())
+    assert coach("fmt", "alone.yaml").code == 0
+    assert (folder / "alone.yaml").read_text(encoding="utf-8").startswith(GOOD[:50])
+
+
 def test_ids_that_vanished_are_found_against_an_older_folder(coach: Coach, folder: Path, tmp_path: Path) -> None:
     write(tmp_path / "older", GOOD)
     write(

@@ -17,7 +17,7 @@ FORMATS = {each.name: each for each in (SCENARIO, QUESTIONS, BANK, FLOW, GUIDELI
 RESERVED = ("programme", "path", "drill", "lexicon", "evidence", "rollout", "personal")
 """Names kept free for formats to come."""
 
-_NAMED = re.compile(r"^format:[ \t]*[\"']?([a-z]+/[0-9]+)\b", re.MULTILINE)
+_NAMED = re.compile(r"(?:^|(?<=\r))format:[ \t]*[\"']?([a-z]+/[0-9]+)\b", re.MULTILINE)
 
 
 def format_in(text: str) -> Format | None:

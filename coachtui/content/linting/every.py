@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coachtui.content.assembling import Assembly, Read
+from coachtui.content.characters import lines_of
 from coachtui.content.codes import CODES
 from coachtui.content.compiled import Compiled
 from coachtui.content.compiling import Looked, looked
@@ -146,8 +147,7 @@ def given_of(file: File) -> Given:
     data = taken(file)
     if isinstance(data, Diagnostic):
         return Given(file, Looked(Compiled(file.shown, None, "", (data,), {})), ())
-    lines = data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
-    return Given(file, looked(data, file.shown, file.format), tuple(lines))
+    return Given(file, looked(data, file.shown, file.format), lines_of(data))
 
 
 def _assembled(root: Root, language: str, known: Mapping[str, Given]) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from itertools import islice
 from pathlib import Path
 
+from coachtui.content.characters import lines_of
 from coachtui.content.compiled import Compiled
 from coachtui.content.compiling import Looked, looked
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic
@@ -23,8 +24,7 @@ def single(path: Path) -> tuple[Given, list[Diagnostic]]:
     told = format_in(data.decode("utf-8", "replace"))
     form = told.name if told else "guideline" if path.suffix.lower() == ".md" else "scenario"
     file = file._replace(format=form)
-    lines = data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
-    given = Given(file, looked(data, shown, form), tuple(lines))
+    given = Given(file, looked(data, shown, form), lines_of(data))
     problems = list(given.compiled.problems)
     if given.values is not None:
         study = FORMATS[form].study(given.values, whole=given.compiled.values is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from coachtui.content.characters import lines_of
 from coachtui.content.diagnostics import Diagnostic
 from coachtui.content.formats.scenario_build import build
 from coachtui.practice.scenario import Scenario
@@ -58,5 +59,4 @@ def _look(path: Path) -> tuple[Looked, Draft]:
     look = looked(data, path.as_posix(), "scenario")
     file = look.compiled
     scenario = None if file.values is None else build(file.values, "")
-    lines = tuple(data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n"))
-    return look, Draft(path, scenario and scenario._replace(id=scenario.id.lstrip("/")), file.problems, lines)
+    return look, Draft(path, scenario and scenario._replace(id=scenario.id.lstrip("/")), file.problems, lines_of(data))

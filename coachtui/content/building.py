@@ -13,7 +13,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from coachtui.content.characters import BEHIND, COMMENT, GLUED, HIDDEN, escaped, name, places
+from coachtui.content.characters import BEHIND, COMMENT, GLUED, HIDDEN, PARTED_KEY, escaped, name, places
 from coachtui.content.diagnostics import Mark
 from coachtui.content.nodes import Items, Leaf, Node, Table, mark_of
 from coachtui.content.repair import back
@@ -175,7 +175,11 @@ class Builder:
             return _DROPPED
         if ":" in text and not style and GLUED.match(text):
             self._report("Y032", Mark(line, column + text.index(":")))
-            return _DROPPED
+            return _told(holder, node)
+        parted = PARTED_KEY.match(text) if ":" in text and not style else None
+        if parted:
+            self._report("Y012", Mark(line, column + parted.start(2)), character=name(parted[2]))
+            return _told(holder, node)
         if text in holder.entries:
             first = holder.keys[text]
             self._report("Y013", mark_of(node), name=text[:60], line=first[1], column=first[2])
@@ -206,3 +210,11 @@ class Builder:
         found = BEHIND.match(self.lines[line], column)
         if found:
             self._report("Y030", Mark(line + 1, found.start(1) + 1, len(found.group(1).rstrip())))
+
+
+def _told(holder: Table, key: Leaf) -> Leaf:
+    """Let go of a key that its value is glued to. Its name stays among the keys: it is not missing as well."""
+    text, line, column, _, style = key
+    meant = text.partition(":")[0]
+    holder.keys.setdefault(meant, (meant, line, column, len(meant), style))
+    return _DROPPED

@@ -13,6 +13,8 @@ HIDDEN = re.compile(f"[{_HIDDEN}]")
 """Control, escape, bidirectional and other invisible characters; the joiners U+200C and U+200D may stay."""
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+FOREIGN_SPACE = re.compile(f"[{_SPACES}]")
+"""A space that only looks like one."""
 FOREIGN = re.compile(rf"[\t{_SPACES}]")
 """A tab or a foreign space."""
 INDENTED = re.compile(rf"^ *([\t{_SPACES}])(?=[ \t{_SPACES}]*[^ \t\n{_SPACES}])", re.MULTILINE)
@@ -26,6 +28,11 @@ BEHIND = re.compile(r"[ \t]+(#[^\s#].*)")
 
 GLUED = re.compile(r"\s*(?:- +)*[a-z][\w-]*:(?=[^\s/])", re.IGNORECASE)
 """A name with a colon that its value is glued to, as in `id:ask`."""
+
+PARTED = re.compile(rf" *(?:- +)*(?:-|[a-z][\w-]*:)([{_SPACES}])", re.IGNORECASE)
+"""A dash, or a name with a colon, that a foreign space parts from what follows: to YAML nothing does."""
+PARTED_KEY = re.compile(rf"([a-z][\w-]*):([{_SPACES}])", re.IGNORECASE)
+"""The same in brackets, where name and value are one key."""
 
 IMPOSSIBLE = re.compile(r"\\U(?!00(?:0|10))")
 """An escape that names a character beyond the last one there is."""

@@ -45,7 +45,10 @@ class Items:
 
 @dataclass(slots=True)
 class Table:
-    """A map in the order of the author; no key is there twice. `keys` are the keys as they were written."""
+    """A map in the order of the author; no key is there twice. `keys` are the keys as they were written.
+
+    A key without an entry is one that was meant by something else that was reported: it is not missing as well.
+    """
 
     entries: "dict[str, Node]"
     keys: dict[str, Leaf]

@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from coachtui.content.characters import GLUED
+from coachtui.content.characters import GLUED, PARTED, name
 from coachtui.content.diagnostics import Mark
 from coachtui.content.nodes import Leaf
 
@@ -48,6 +48,9 @@ def explain(lines: list[str], error: Any, opened: Mark | None) -> Stop:
         code = "Y011" if sign else "Y007" if opened else "Y001"
     if code == "Y005":
         at = Mark(at.line, lines[at.line - 1].rfind("\\", 0, at.column) + 1 or at.column)
+    parted = _parted(lines, at)
+    if parted:
+        return parted
     if code in _AT_CONTEXT or "alphabetic or numeric" in said:
         at = _within(lines, error.context_mark or error.problem_mark)
         sign = _sign(lines, at)
@@ -72,6 +75,15 @@ def of_quotes(lines: list[str], stop: Stop, last: Leaf) -> Stop:
     if not before.endswith(style):
         return stop
     return Stop("Y039", Mark(line, column), {"line": stop.mark.line})
+
+
+def _parted(lines: list[str], at: Mark) -> Stop | None:
+    """Return the stop at a space that only looks like one, in the line where the parser gave up or the one above."""
+    for line in (at.line - 1, at.line):
+        found = PARTED.match(lines[line - 1]) if line else None
+        if found:
+            return Stop("Y012", Mark(line, found.start(1) + 1), {"character": name(found[1])})
+    return None
 
 
 def _unclosed(lines: list[str], at: Mark, opened: Mark | None) -> Stop:

@@ -7,6 +7,8 @@ nothing in its kind, so that whoever looks at them next may find more mistakes w
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
+from coachtui.content.characters import FOREIGN_SPACE
+from coachtui.content.characters import name as name_of
 from coachtui.content.diagnostics import MOST_PROBLEMS, Diagnostic, Mark
 from coachtui.content.fields import (
     Either,
@@ -14,6 +16,7 @@ from coachtui.content.fields import (
     Kind,
     ListOf,
     MapOf,
+    Prose,
     Record,
     Slug,
     Text,
@@ -131,6 +134,7 @@ class _Shaper:
             node = None
         entries = node.entries if node else {}
         tasks: list[_Task] = []
+        missing: list[str] = []
         met = 0
         for name, inner, text, old, required, blank in self._plans.get(id(kind)) or self._planned(kind):
             value = entries.get(name)
@@ -145,12 +149,14 @@ class _Shaper:
                     tasks.append((inner, value, (*path, name), values))
             elif required:
                 tasks.append((inner, None, (*path, name), values))
-                if node:
-                    self._add("F004", node.mark, name=name)
+                missing.append(name)
             else:
                 values[name] = blank()
         if node and met < len(entries):
             tasks += self._others(kind, node, path, values)
+        for name in missing if node else ():
+            if node and name not in node.keys:
+                self._add("F004", node.mark, name=name)
         return tasks
 
     def _others(self, kind: Record, node: Table, path: Path, values: dict[str, Any]) -> Iterator[_Task]:
@@ -161,7 +167,7 @@ class _Shaper:
                 yield kind.rest, node.entries[name], (*path, name), values
             else:
                 free = [field.name for field in kind.fields if field.name not in node.entries]
-                self._unknown(name, mark_of(node.keys[name]), free)
+                self._unknown(name, node, free)
 
     def _planned(self, kind: Record) -> list[_Field]:
         plan = self._plans[id(kind)] = [
@@ -190,6 +196,8 @@ class _Shaper:
         try:
             return kind.read(text)
         except UnfitError as error:
+            if not isinstance(kind, Prose) and self._foreign(node):
+                return text.strip() if isinstance(kind, Slug) else kind.neutral
             self._add(error.code, mark_of(node), **error.values)
             return text if isinstance(kind, Slug) else kind.neutral
 
@@ -201,9 +209,26 @@ class _Shaper:
         elif node is not None:
             self._add("F006", mark_of(node), expected=expected(kind))
 
-    def _unknown(self, name: str, mark: Mark, known: list[str]) -> None:
-        if len(self.problems) <= MOST_PROBLEMS:
-            self._add("F005", mark, name=short(name), **near(name, known))
+    def _unknown(self, name: str, node: Table, known: list[str]) -> None:
+        """Report a field that is not declared; one that was meant by it counts as told."""
+        if len(self.problems) > MOST_PROBLEMS:
+            return
+        key = node.keys[name]
+        meant = near(name, known)
+        for each in meant.get("near", ()):
+            node.keys.setdefault(each, key)
+        if not self._foreign(key):
+            self._add("F005", mark_of(key), name=short(name), **meant)
+
+    def _foreign(self, node: Leaf) -> bool:
+        """Report a space that only looks like one in what is no prose; tell whether there is one."""
+        text, line, column, _, style = node
+        found = FOREIGN_SPACE.search(text)
+        if found:
+            within = style in ("", "'", '"') and "\n" not in text
+            mark = Mark(line, column + len(style) + found.start()) if within else mark_of(node)
+            self._add("Y012", mark, character=name_of(found[0]))
+        return found is not None
 
     def _twice(self, by: str, items: list[Node]) -> None:
         seen: dict[str, Leaf] = {}

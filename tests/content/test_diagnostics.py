@@ -27,7 +27,7 @@ SAID: dict[str, tuple[dict[str, Any], str]] = {
     "Y011": ({}, "the indentation holds a tab: use spaces"),
     "Y012": (
         {"character": "U+00A0"},
-        "the indentation holds a space that only looks like one (U+00A0): use spaces",
+        "a space that only looks like one stands here (U+00A0): type an ordinary one",
     ),
     "Y013": ({"name": "a", "line": 1, "column": 2}, "“a” stands here twice: it is in line 1, column 2 already"),
     "Y014": ({}, "anchors (&) are not allowed: put text that begins with & in quotes"),

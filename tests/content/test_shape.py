@@ -117,6 +117,10 @@ WRONG = [
     ("id: x\ntext: ' '", ("F010", 2, 7, {})),
     ("id: x\nthem: [{id: a}, {id: b}, {id: a}]", ("F011", 2, 31, {"name": "a", "place": "x.yaml:2"})),
     ("id: x\nexpect: {trust: much}", ("F006", 2, 17, {"expected": "number"})),
+    ("id: x\nlevel: 2\u00a0", ("Y012", 2, 9, {"character": "U+00A0"})),
+    ("id: 'x\u00a0'", ("Y012", 1, 7, {"character": "U+00A0"})),
+    ("id: x\ntags\u00a0: [y]", ("Y012", 2, 5, {"character": "U+00A0"})),
+    ("ids: x", ("F005", 1, 1, {"name": "ids", "near": ["id"]})),
     ("- x", ("F006", 1, 1, {"expected": "map"})),
     ("x", ("F006", 1, 1, {"expected": "map"})),
 ]

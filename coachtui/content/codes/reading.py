@@ -119,8 +119,8 @@ READING = (
     Code(
         "Y012",
         "error",
-        N_("the indentation holds a space that only looks like one ({character}): use spaces"),
-        N_("Delete the space in front of the text and type it again."),
+        N_("a space that only looks like one stands here ({character}): type an ordinary one"),
+        N_("Delete the space that is marked. Where one belongs, type it again."),
         N_(
             "Text copied from a web page or a word processor often brings no-break spaces. They look right, and are not."
         ),

@@ -15,7 +15,8 @@ class Finding(NamedTuple):
     """What a check found, by the path of the element; `key`: at the name of the element instead of its value.
 
     `code` is one of `content.codes`, as plain text; `values` fill its sentence. `offset` and `length` name a part of a
-    text, such as a name within a condition; a length of 0 means all of it.
+    text, such as a name within a condition; a length of 0 means all of it. `among` are the fields at the top of the
+    file in which a name was looked for.
     """
 
     code: str
@@ -24,3 +25,4 @@ class Finding(NamedTuple):
     key: bool = False
     offset: int = 0
     length: int = 0
+    among: tuple[str, ...] = ()

@@ -1,3 +1,4 @@
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,10 +8,12 @@ from hypothesis import strategies as st
 
 from coachtui.coaching.flows import Flow, Question, Stage
 from coachtui.coaching.qualifying import Rule
+from coachtui.content.codes import CODES
 from coachtui.content.compiling import compiled
 from coachtui.content.diagnostics import MOST_PROBLEMS
 from coachtui.content.formats import flow, kpi, questions, scenario_build
 from coachtui.content.formats.every import FORMATS
+from coachtui.content.linting.every import lint
 from coachtui.practice.conditions import parse
 from coachtui.practice.scenario import (
     Choice,
@@ -261,3 +264,28 @@ def test_lines_in_any_order_or_twice_or_gone_never_make_the_compiler_fail(data: 
         del lines[data.draw(st.integers(0, len(lines) - 1))]
     file = compiled("\n".join(lines).encode(), "x.yaml", "scenario")
     assert file.values is not None or file.problems
+
+
+FOLLOWING = {
+    "ending": ("endings:", "ending:", ["F005"]),
+    "debrif": ("debrief:", "debrif:", ["F005"]),
+    "meter": ("meters:", "meter:", ["F005"]),
+    "flag": ("flags: [named]", "flag: [named]", ["F005"]),
+    "scene": ("scenes:", "scene:", ["F005"]),
+    "a list of meters": ("meters:\n  trust: {start: 5, shown: true}\n", "meters: [trust]\nx:\n", ["F006", "F005"]),
+    "a capital where it is used": ("goto: owned", "goto: Owned", ["F009"]),
+    "a capital where it is given": ("  owned:", "  Owned:", ["F009"]),
+    "a capital in a condition": ("if: trust", "if: Trust", ["V001"]),
+    "a capital of a meter": ("  trust: {start", "  Trust: {start", ["F009"]),
+    "no space": ("goto: owned", "goto:owned", ["Y032"]),
+    "no space in brackets": ("{ask: Which", "{ask:Which", ["Y032"]),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "codes"), FOLLOWING.values(), ids=FOLLOWING)
+def test_one_mistake_is_told_once(old: str, new: str, codes: list[str], tmp_path: Path) -> None:
+    assert old in samples.SCENARIO
+    file = tmp_path / "scenario.yaml"
+    file.write_text(samples.SCENARIO.replace(old, new, 1), encoding="utf-8")
+    found = [problem.code for problem in lint([file]).problems]
+    assert [code for code in found if CODES[code].severity == "error" or code in ("D001", "T003")] == codes

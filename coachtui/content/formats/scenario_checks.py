@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from coachtui.content.fields import short
+from coachtui.content.fields import as_id, short
 from coachtui.content.formats.declared import Values, near
 from coachtui.practice.conditions import Compare, ConditionError, Flag, parse
 from coachtui.practice.findings import Finding, Path
@@ -14,7 +14,7 @@ def check(values: Values) -> Iterator[Finding]:
     scenes, endings = values["scenes"], values["endings"]
     places = dict.fromkeys((*scenes, *endings))
     if values["start"]:
-        yield from _known("S001", ("start",), values["start"], scenes)
+        yield from _known("S001", ("start",), values["start"], scenes, among=("scenes",))
     if not endings:
         yield Finding("S003", ("endings",), {}, key=True)
     for name in endings:
@@ -27,8 +27,10 @@ def check(values: Values) -> Iterator[Finding]:
             path: Path = ("scenes", name, "choices", i)
             yield from _state(values, path, choice["when"], "when", choice["set"])
             for meter in choice["effects"]:
-                yield from _known("V001", (*path, "effects", meter), meter, values["meters"], key=True)
-            yield from _known("S002", (*path, "goto"), choice["goto"], places)
+                yield from _known(
+                    "V001", (*path, "effects", meter), meter, values["meters"], key=True, among=("meters",)
+                )
+            yield from _known("S002", (*path, "goto"), choice["goto"], places, among=("scenes", "endings"))
         if scene["reply"]:
             yield from _reply(("scenes", name, "reply"), scene)
 
@@ -50,7 +52,7 @@ def _state(values: Values, path: Path, condition: str, field: str, sets: list[st
     if condition:
         yield from _condition(values, (*path, field), condition)
     for i, flag in enumerate(sets):
-        yield from _known("V002", (*path, "set", i), flag, values["flags"])
+        yield from _known("V002", (*path, "set", i), flag, values["flags"], among=("flags",))
 
 
 def _condition(values: Values, path: Path, source: str) -> Iterator[Finding]:
@@ -62,9 +64,9 @@ def _condition(values: Values, path: Path, source: str) -> Iterator[Finding]:
         return
     for step in steps:
         if isinstance(step, Compare):
-            yield from _known("V001", path, step.meter, values["meters"], offset=step.at)
+            yield from _known("V001", path, step.meter, values["meters"], offset=step.at, among=("meters",))
         elif isinstance(step, Flag):
-            yield from _known("V002", path, step.name, values["flags"], offset=step.at)
+            yield from _known("V002", path, step.name, values["flags"], offset=step.at, among=("flags",))
 
 
 def _reply(path: Path, scene: Values) -> Iterator[Finding]:
@@ -79,8 +81,13 @@ def _reply(path: Path, scene: Values) -> Iterator[Finding]:
 
 
 def _known(
-    code: str, path: Path, name: str, known: Iterable[str], *, key: bool = False, offset: int | None = None
-) -> Iterator[Finding]:
-    if name and name not in known:
+    code: str, path: Path, name: str, known: Iterable[str], *, key: bool = False, offset: int | None = None,
+    among: tuple[str, ...] = (),
+) -> Iterator[Finding]:  # fmt: skip
+    """Yield a finding where nothing has the name. Where one of the two is no id, as `Told`, that was reported alone.
+
+    An `offset` tells where in a condition the name stands: names in one are not held against what an id is.
+    """
+    if name and name not in known and (as_id(name) if offset is None else name) not in map(as_id, known):
         values: Mapping[str, Any] = {"name": short(name), **near(name, known)}
-        yield Finding(code, path, values, key, offset or 0, 0 if offset is None else len(name))
+        yield Finding(code, path, values, key, offset or 0, 0 if offset is None else len(name), among)

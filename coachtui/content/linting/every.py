@@ -175,8 +175,7 @@ def _elsewhere(warning: Diagnostic, assembly: Assembly) -> bool:
 def _studied(given: Given) -> Iterator[Diagnostic]:
     if given.values is not None and not given.file.language:
         study = FORMATS[given.file.format].study(given.values, whole=given.compiled.values is not None)
-        for finding in islice(study, MOST_PROBLEMS):
-            yield given.found(finding)
+        yield from given.looked.placed(islice(study, MOST_PROBLEMS))
 
 
 def _banks(known: Iterable[Given]) -> Iterator[Bank]:

@@ -28,7 +28,7 @@ def single(path: Path) -> tuple[Given, list[Diagnostic]]:
     problems = list(given.compiled.problems)
     if given.values is not None:
         study = FORMATS[form].study(given.values, whole=given.compiled.values is not None)
-        problems += [given.found(finding) for finding in islice(study, MOST_PROBLEMS)]
+        problems += given.looked.placed(islice(study, MOST_PROBLEMS))
         bank = Bank(given.values.get("language") or "en", (given,), {}, None)
         if form != "translation":
             problems += [*fitting.check(bank), *questions.check(bank), *sharing.check_licence(bank)]

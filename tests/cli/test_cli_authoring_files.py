@@ -70,6 +70,7 @@ def test_rename_shows_first_and_then_does_it(coach, here):
     assert coach("rename", "a", "first-one").lines == [" questions/goal.yaml", "a is now first-one, in 3 places."]
     assert "first-one:\n    ask: One?\n    was: [a]\n" in file.read_text(encoding="utf-8")
     assert coach("rename", "zzz", "y").err == "coachtui: Nothing here has the id “zzz”.\n"
+    assert coach("rename", "a", "b", "nowhere.yaml").err == "coachtui: nowhere.yaml is no file.\n"
 
 
 def test_import_tells_lines_that_are_not_right_and_keeps_the_good_ones_on_request(coach, here):

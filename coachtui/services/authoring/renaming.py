@@ -35,6 +35,8 @@ def plan_renaming(where: Path, old: str, new: str, kind: str = "") -> Renaming:
     if old == new:
         raise InvalidFieldError("nothing-to-change", "new")
     _check(new)
+    if not where.exists():
+        raise InvalidFieldError("file-none", "path", path=str(where))
     target = _target(where, old, kind)
     if taken(target, new):
         raise InvalidFieldError("id-taken", "new", typed=new)

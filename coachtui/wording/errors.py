@@ -15,6 +15,7 @@ _SENTENCES = {
     "absence-gone": N_("That absence is no longer there."),
     "absence-long": N_("An absence may take two years."),
     "absence-taken": N_("There is an absence from {first} to {last} already."),
+    "against-alone": N_("{path} stands in no folder of content, so there is nothing to compare it with."),
     "backup-damaged": N_("{file} is damaged, or no backup. Nothing was changed."),
     "backup-not-restored": N_("The backup could not be put in place: {reason}. The records that were there are kept."),
     "backup-not-written": N_("{path} could not be written: {reason}. There is no new backup."),

@@ -94,6 +94,29 @@ def test_a_folder_without_content_is_said_to_have_none(coach: Coach, tmp_path: P
     assert coach("lint", str(tmp_path)).out == "There is no content here.\n"
 
 
+def test_a_first_scenario_right_in_the_folder_is_content(
+    coach: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, "services: {}\n", "compose.yml")
+    assert coach("lint").out == "There is no content here.\n"
+    (tmp_path / "compose.yml").unlink()
+    write(tmp_path, BAD, "late-report.yaml")
+    assert coach("lint").out.startswith("error[S002]")
+    write(tmp_path, GOOD, "late-report.yaml")
+    write(tmp_path, "# What to write next\n", "notes.md")
+    assert coach("lint") == (0, "1 file: clean.\n", "")
+    assert coach("lint", ".") == (0, "1 file: clean.\n", "")
+    assert coach("lint", "notes.md").out.startswith("error[Y035]")
+
+
+def test_a_file_in_no_folder_of_content_cannot_be_compared(coach: Coach, tmp_path: Path) -> None:
+    write(tmp_path, GOOD, "late-report.yaml")
+    said = coach("lint", str(tmp_path / "late-report.yaml"), "--against", "main")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.endswith("stands in no folder of content, so there is nothing to compare it with.\n")
+
+
 def test_a_note_is_shown_and_is_no_finding(coach: Coach, folder: Path) -> None:
     write(folder, GOOD)
     write(folder, GOOD.replace("id: late-report", "id: other"), "scenarios/other.yaml")

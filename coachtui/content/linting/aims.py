@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from coachtui.content.characters import BOM
 from coachtui.content.collecting import files_under
 from coachtui.content.folders import Root, is_root
 
@@ -41,11 +42,20 @@ def aims(paths: Iterable[Path]) -> Aims:
             for file in files_under([path]):
                 found = _root_of(file)
                 if found is None:
-                    singles[file] = None
+                    if file == path or not _is_notes(file):
+                        singles[file] = None
                 elif file not in asked.setdefault(found, []):
                     asked[found].append(file)
     folders = (Aim(_root(folder), tuple(only)) for folder, only in asked.items())
     return Aims(tuple(folders), tuple(singles))
+
+
+def _is_notes(file: Path) -> bool:
+    """Tell whether a file that nobody named is Markdown without a front matter: words beside the content."""
+    try:
+        return file.suffix.lower() == ".md" and not file.read_bytes().removeprefix(BOM).startswith(b"---")
+    except OSError:
+        return False
 
 
 def _root(folder: Path) -> Root:

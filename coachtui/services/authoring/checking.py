@@ -7,9 +7,12 @@ from pathlib import Path
 
 from coachtui.content.diagnostics import Diagnostic, Mark
 from coachtui.content.folders import Root, is_root
+from coachtui.content.formats.every import format_in
+from coachtui.content.linting.aims import aims
 from coachtui.content.linting.every import Earlier, Report, lint
 from coachtui.errors import CoachError, InvalidFieldError, NotFoundError
 from coachtui.paths import Home
+from coachtui.services.authoring.files import read_file
 from coachtui.sharing.pins import Pin, held, pin_of
 from coachtui.sharing.repositories import Repository, repository_of
 from coachtui.sharing.states import borrow, commit_of, write_state
@@ -23,21 +26,40 @@ def check(paths: Sequence[Path], against: str, home: Home, today: date) -> Repor
     repository of the first path, and folders elsewhere are looked at for what they use. Raises CoachError for what is
     not there.
     """
-    asked = list(paths) or [Path() if is_root(Path()) else home.library / "personal"]
+    asked = list(paths) or [path for path in _at_hand(home) if path.exists()]
     for path in asked:
         if not path.exists() and not path.is_symlink():
             raise InvalidFieldError("file-none", "path", path=str(path))
     if not against:
         return lint(asked, today=today)
+    alone = aims(asked).singles
+    if alone:
+        raise InvalidFieldError("against-alone", "against", path=str(alone[0]))
     if Path(against).is_dir():
         return lint(asked, lambda root: Earlier(root._replace(folder=Path(against))), today=today)
-    first = repository_of(asked[0])
+    first = repository_of(asked[0]) if asked else None
     pin = pin_of(first, against) if first else None
     with tempfile.TemporaryDirectory(prefix="coachtui-") as name:
         folder = Path(name)
         if first is not None and pin is not None:
             return lint(asked, lambda root: _pinned(root, first, pin, folder), today=today)
         return lint(asked, lambda root: _named(root, against, folder), today=today)
+
+
+def _at_hand(home: Home) -> list[Path]:
+    return [Path() if _holds_content(Path()) else home.library / "personal"]
+
+
+def _holds_content(folder: Path) -> bool:
+    """Tell whether content stands in a folder: in the layout, or as files right in it, as a first scenario does."""
+    return is_root(folder) or any(map(_says_format, (*folder.glob("*.yaml"), *folder.glob("*.yml"))))
+
+
+def _says_format(path: Path) -> bool:
+    try:
+        return format_in(read_file(path).decode("utf-8", "replace")) is not None
+    except CoachError:
+        return False
 
 
 def _named(root: Root, name: str, folder: Path) -> Earlier:

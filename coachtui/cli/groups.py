@@ -44,6 +44,20 @@ class Command(click.Command):
         """Return `--help`, described in the user's language."""
         return help_option()
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words of the line. Raises UsageError where there are more than the command takes."""
+        allowed, ctx.allow_extra_args = ctx.allow_extra_args, True
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        if rest and not allowed and not ctx.resilient_parsing:
+            from coachtui.language.text import clean
+
+            raise click.UsageError(_("“{words}” is too much here.").format(words=clean(" ".join(rest))), ctx)
+        return rest
+
 
 class Commands(click.Group):
     """A group of commands that are named in a table and imported one by one."""

@@ -90,6 +90,22 @@ def test_what_is_not_there_could_not_be_checked(coach: Coach, folder: Path) -> N
     assert (said.code, said.out, said.err) == (2, "", "coachtui: nowhere is no file.\n")
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("lint --format xml", "--format is one of text, json, github, sarif. See: coachtui lint --help"),
+        ("lint --format", "--format needs a value. See: coachtui lint --help"),
+        ("fmt --check=yes", "--check takes no value. See: coachtui fmt --help"),
+        ("walk a.yaml --runs 0", "--runs is a whole number from 1 to 1000000. See: coachtui walk --help"),
+        ("walk a.yaml --runs many", "--runs is a whole number from 1 to 1000000. See: coachtui walk --help"),
+        ("walk a.yaml --seed x", "--seed is a whole number. See: coachtui walk --help"),
+        ("prove a.yaml b.yaml", "“b.yaml” is too much here. See: coachtui prove --help"),
+    ],
+)
+def test_a_line_that_is_not_understood_is_told_in_plain_words(coach: Coach, line: str, said: str) -> None:
+    assert coach(*line.split()) == (2, "", f"coachtui: {said}\n")
+
+
 def test_a_folder_without_content_is_said_to_have_none(coach: Coach, tmp_path: Path) -> None:
     assert coach("lint", str(tmp_path)).out == "There is no content here.\n"
 

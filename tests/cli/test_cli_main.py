@@ -78,7 +78,7 @@ def test_the_language_is_the_one_asked_for_else_the_settings_else_the_systems(ho
         (("log",), "NAME is missing. See: coachtui log --help"),
         (("log", "Ali"), "MINUTES is missing. See: coachtui log --help"),
         (("log", "Ali", "-5"), "There is no option -5. See: coachtui log --help"),
-        (("undo", "twice"), "Got unexpected extra argument (twice) See: coachtui undo --help"),
+        (("undo", "twice"), "“twice” is too much here. See: coachtui undo --help"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_answered_in_one(coach, arguments, line):

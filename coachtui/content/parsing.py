@@ -54,6 +54,8 @@ def explain(lines: list[str], error: Any, opened: Mark | None) -> Stop:
     if code in _AT_CONTEXT or "alphabetic or numeric" in said:
         at = _within(lines, error.context_mark or error.problem_mark)
         sign = _sign(lines, at)
+    if code == "Y008" and lines[at.line - 1][: at.column - 1].rstrip().endswith(("'", '"', "]", "}")):
+        code = "Y040"
     if code == "Y007":
         return _unclosed(lines, at, opened)
     above = at.line - 1 if code == "Y002" else at.line if code == "Y003" else 0

@@ -16,9 +16,20 @@ _EXPECTED = {
     "yes-no": N_("yes or no"),
     "day": N_("a day such as 2026-01-31"),
     "list": N_("a list"),
-    "map": N_("names with values"),
+    "map": N_("a name with a colon and a value"),
     "text-or-list": N_("text or a list"),
-    "text-or-map": N_("text or names with values"),
+    "text-or-map": N_("text, or a name with a colon and a value,"),
+}
+_TO_WRITE = {
+    "text": N_("Write the words right behind the colon."),
+    "line": N_("Write the words right behind the colon, in one line."),
+    "number": N_("Write it in digits, such as 2."),
+    "yes-no": N_("Write yes or no."),
+    "day": N_("Write the year, the month and the day in digits, with dashes between them."),
+    "list": N_("Write each item in a line of its own, behind a dash; or all in [ ], with commas between them."),
+    "map": N_("Write name: value in each line below, indented, without a dash in front."),
+    "text-or-list": N_("Write the words right behind the colon, or each item in a line below, behind a dash."),
+    "text-or-map": N_("Write the words right behind the colon, or name: value in each line below, indented."),
 }
 _MISTAKES = {
     "empty": N_("it is empty"),
@@ -59,8 +70,9 @@ def sentence(diagnostic: Diagnostic) -> str:
 def helps(diagnostic: Diagnostic) -> list[str]:
     """Return what can be done about it: the name that was meant, the words to write, else what helps in general."""
     fix = diagnostic.values.get("fix")
+    kind = _TO_WRITE.get(diagnostic.values.get("expected", ""), "")
     to_write = _("Write {words}").format(words=fix) if fix and "\n" not in fix else ""
-    particular = [text for text in (_meant(diagnostic), to_write) if text]
+    particular = [text for text in (_meant(diagnostic), to_write, kind and _(kind)) if text]
     return particular or [_(CODES[diagnostic.code].help)]
 
 

@@ -11,7 +11,7 @@ from coachtui.content.codes import CODES, FAMILIES
 from coachtui.content.diagnostics import Diagnostic, Mark
 from coachtui.practice import conditions
 from coachtui.wording import diagnostics
-from coachtui.wording.diagnostics import in_one_line, sentence
+from coachtui.wording.diagnostics import helps, in_one_line, sentence
 
 SAID: dict[str, tuple[dict[str, Any], str]] = {
     "Y001": ({}, "this cannot be understood here"),
@@ -21,7 +21,7 @@ SAID: dict[str, tuple[dict[str, Any], str]] = {
     "Y005": ({}, "a backslash in double quotes begins a special character, and this is none: write \\\\"),
     "Y006": ({"sign": "@"}, "text that begins with @ needs quotes around it"),
     "Y007": ({"sign": "}", "line": 4}, "a comma or the closing } is missing here; the bracket was opened in line 4"),
-    "Y008": ({}, "this does not belong here: check the indentation, and put quotes around the whole text"),
+    "Y008": ({}, "this does not stand where it belongs: check the indentation"),
     "Y009": ({}, "a list item cannot stand here: put text that begins with a dash in quotes"),
     "Y010": ({"sign": ">"}, "after > the text begins in the next line: put text that begins so in quotes"),
     "Y011": ({}, "the indentation holds a tab: use spaces"),
@@ -50,6 +50,7 @@ SAID: dict[str, tuple[dict[str, Any], str]] = {
     "Y031": ({}, "the file holds more mistakes than are listed here"),
     "Y032": ({}, "a space is missing after the colon"),
     "Y039": ({"line": 7}, "the quotes opened here close only in line 7, where others begin"),
+    "Y040": ({}, "the quotes or brackets are closed before this, and nothing may follow them"),
     "Y035": ({}, "the file begins with its front matter: write --- in the first line, and again below it"),
     "Y036": ({}, "the front matter that begins here has no end: write --- below it"),
     "Y037": (
@@ -110,6 +111,13 @@ def test_every_code_has_its_words(code: str) -> None:
     diagnostic = Diagnostic(code, "scenarios/x.yaml", Mark(12, 9), values)
     assert sentence(diagnostic) == words
     assert in_one_line(diagnostic) == f"scenarios/x.yaml:12:9: {code} {words}"
+
+
+@pytest.mark.parametrize("expected", ["text", "line", "number", "yes-no", "day", "list", "map", "text-or-list"])
+def test_what_to_write_is_said_for_each_kind(expected: str) -> None:
+    said = helps(Diagnostic("F006", "x.yaml", Mark(1, 1), {"expected": expected}))
+    assert said != helps(Diagnostic("F006", "x.yaml", Mark(1, 1), {"expected": "text-or-map"}))
+    assert [line.partition(" ")[0] for line in said] == ["Write"]
 
 
 def test_a_name_that_was_probably_meant_stands_in_the_quotes_of_the_language() -> None:

@@ -321,7 +321,7 @@ def test_what_stands_in_the_place_of_a_file_and_is_none_never_stops_the_rest(
     assert library._replace(broken=(), warnings=()) == good
     assert broken(library) == {
         "questionbanks/core/flows/locked.yaml": [
-            "questionbanks/core/flows/locked.yaml:1:1: F006 names with values is expected here"
+            "questionbanks/core/flows/locked.yaml:1:1: F006 a name with a colon and a value is expected here"
         ],
         "scenarios/folder.yaml": ["scenarios/folder.yaml:1:1: Y029 this is a folder or a device, not a file"],
         "scenarios/odd?.yaml": ["scenarios/odd?.yaml:1:1: Y027 the file is empty"],

@@ -155,7 +155,7 @@ _SPOKEN = (
 LETTERS = (*_LETTERS, *_BOUNDS, *_SPOKEN)
 """The codes of reading that are not about signs."""
 
-LEFT_OPEN = (
+OF_QUOTES = (
     Code(
         "Y039",
         "error",
@@ -165,5 +165,14 @@ LEFT_OPEN = (
         bad='title: "The third time\nbrief: "He is late again."',
         good='title: "The third time"\nbrief: "He is late again."',
     ),
+    Code(
+        "Y040",
+        "error",
+        N_("the quotes or brackets are closed before this, and nothing may follow them"),
+        N_("Put quotes around the whole text, or take out what stands too much behind them."),
+        N_("A text in quotes ends where they close, and a list or a map where its bracket does."),
+        bad='version: "1" or so',
+        good='version: "1"',
+    ),
 )
-"""What the next quotes make of quotes that were left open."""
+"""What quotes and brackets make of what stands behind them."""

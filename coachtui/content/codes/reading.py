@@ -2,7 +2,7 @@
 
 from coachtui.content.codes.definition import Code
 from coachtui.content.codes.guidelines import PAGES
-from coachtui.content.codes.letters import LEFT_OPEN, LETTERS
+from coachtui.content.codes.letters import LETTERS, OF_QUOTES
 from coachtui.i18n import N_
 
 _QUOTES = N_("Put the whole text in quotes, or write it below a | and indented.")
@@ -83,9 +83,9 @@ READING = (
     Code(
         "Y008",
         "error",
-        N_("this does not belong here: check the indentation, and put quotes around the whole text"),
-        N_("Indent the line like its neighbours. Where quotes end before the text does, put quotes around all of it."),
-        N_("What belongs together stands at the same depth, and nothing may follow behind closed quotes."),
+        N_("this does not stand where it belongs: check the indentation"),
+        N_("Indent the line like those that it belongs with; one of the lines above may be the one that is off."),
+        N_("What belongs together stands at the same depth, with the same number of spaces in front."),
         bad="meters:\n  trust: {start: 5}\n candour: {start: 2}",
         good="meters:\n  trust: {start: 5}\n  candour: {start: 2}",
     ),
@@ -192,6 +192,6 @@ READING = (
     ),
     *LETTERS,
     *PAGES,
-    *LEFT_OPEN,
+    *OF_QUOTES,
 )
 """All codes of reading."""

@@ -27,6 +27,7 @@ _PROBLEMS = tuple(
 )
 _AT_CONTEXT = ("Y003", "Y004", "Y010")
 """The mistake is where the thing began, not where it could no longer be hoped for."""
+_WORD = re.compile(r" *(?:- +)?([\w-]+) *")
 _CLOSES = {"[": "]", "{": "}"}
 
 
@@ -58,6 +59,9 @@ def explain(lines: list[str], error: Any, opened: Mark | None) -> Stop:
         code = "Y040"
     if code == "Y007":
         return _unclosed(lines, at, opened)
+    bare = _bare(lines, at) if code == "Y002" else None
+    if bare:
+        return Stop("Y003", bare, {})
     above = at.line - 1 if code == "Y002" else at.line if code == "Y003" else 0
     glued = GLUED.match(lines[above - 1]) if above else None
     if glued:
@@ -86,6 +90,14 @@ def _parted(lines: list[str], at: Mark) -> Stop | None:
         if found:
             return Stop("Y012", Mark(line, found.start(1) + 1), {"character": name(found[1])})
     return None
+
+
+def _bare(lines: list[str], at: Mark) -> Mark | None:
+    """Return the place of a lone word above an indented name: its colon was forgotten."""
+    depth = len(lines[at.line - 1]) - len(lines[at.line - 1].lstrip(" "))
+    above = next((number for number in range(at.line - 1, 0, -1) if lines[number - 1].strip()), 1)
+    found = _WORD.fullmatch(lines[above - 1])
+    return Mark(above, found.start(1) + 1, len(found[1])) if found and found.start(1) < depth else None
 
 
 def _unclosed(lines: list[str], at: Mark, opened: Mark | None) -> Stop:

@@ -17,7 +17,7 @@ _VALUE = r"(?>[a-z0-9_.-]+:(?: +|$))?+"
 _PLAIN = r"(?:\[[\w ,./'’-]*\]|\{(?:[\w.-]+: *[\w+.-]+(?:, *|(?=\})))*\})(?=[ ]*(?:#.*)?$)"
 _SUSPECT = re.compile(
     rf"\n *+(?:- +- |(?:- +)*+{_VALUE}(?:"
-    r"""[&*!%@`,\]}]|[?:-](?=\s)"""
+    r"""[&*!%@`,\]}]|[?:-](?=\s)|(?<=[:-] )#(?=[^\s#])"""
     r"""|"(?!(?:[^"\\\n]++|\\.)*+"[ ]*(?:#.*)?$)|'(?!(?:[^'\n]++|'')*+'[ ]*(?:#.*)?$)"""
     r"""|[|>](?![+-]?[0-9]?[+-]?[ ]*(?:#.*)?$)"""
     rf"""|(?!{_PLAIN})[\[{{]"""
@@ -149,11 +149,18 @@ class _Walk:
             self._flow(indent, rest, kind, indent)
             return
         inner, value = _within(kind, found[1]), rest[found.end() :]
-        if not value or value[0] == "#":
+        if not value or (value[0] == "#" and not (_is_prose(inner) and self._glued(value, indent))):
             self._next = _Level(indent, inner)
             self._at += 1
         else:
             self._text(indent + found.end(), value, inner, indent)
+
+    def _glued(self, value: str, indent: int) -> bool:
+        """Tell whether a value that begins with # is speech, as `#1 on my list`: no comment, and nothing else below."""
+        below = next((line for line in self.lines[self._at + 1 :] if line.strip()), "")
+        rest = below.lstrip(" ")
+        deeper = len(below) - len(rest) - indent
+        return not _COMMENT.match(value) and (deeper < 0 or (deeper == 0 and not rest.startswith("-")))
 
     def _text(self, column: int, value: str, kind: Kind | None, indent: int) -> None:
         """Look at a value that begins in a column; whatever is indented deeper than `indent` belongs to it."""
@@ -247,6 +254,10 @@ class _Walk:
             moved += len(fix) - (end - start)
             self.moved.setdefault(number + 1, []).append((end + 1 + moved, moved))
         self.lines[number] = "".join([*parts, line[done:]])
+
+
+def _is_prose(kind: Kind | None) -> bool:
+    return isinstance(kind.short if isinstance(kind, Either) else kind, Prose)
 
 
 def _within(kind: Kind | None, name: str) -> Kind | None:

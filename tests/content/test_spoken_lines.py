@@ -180,3 +180,31 @@ def test_repaired_words_are_marked_as_long_as_they_stand_in_the_file(words: str,
     found = find(root, ("title",))
     assert isinstance(found, Scalar)
     assert (found.text, found.mark) == (words, Mark(2, 8, len(words)))
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+@pytest.mark.parametrize(
+    ("text", "path", "words"),
+    [
+        ("brief: #1 on my list: sleep\n", ("brief",), "#1 on my list: sleep"),
+        ("scenes:\n  a:\n    them: #metoo\n    choices: []\n", ("scenes", "a", "them"), "#metoo"),
+        ("debrief:\n  - ask: #1 or #2?  # a comment\n  - ask: Why?\n", ("debrief", 0, "ask"), "#1 or #2?"),
+    ],
+)
+def test_a_line_may_begin_with_a_word_glued_to_its_sign(
+    text: str, path: tuple[str | int, ...], words: str, pure: bool
+) -> None:
+    reading = read(text.encode(), "x", FORMATS["scenario"].root, pure=pure)
+    assert reading.root is not None
+    said = find(reading.root, path)
+    assert isinstance(said, Scalar)
+    assert said.text == words
+    assert [problem.code for problem in reading.problems] == ["Y034"]
+
+
+@pytest.mark.parametrize("text", ["them:  # why\n  - {say: x}", "them: #why\n- {say: x}", "them: #why\n  - {say: x}"])
+def test_what_stands_below_a_name_is_its_value_whatever_the_comment_behind_it(text: str) -> None:
+    below = "".join(f"    {line}\n" for line in text.split("\n"))
+    reading = read(f"scenes:\n  a:\n{below}".encode(), "x", FORMATS["scenario"].root)
+    assert reading.root is not None
+    assert find(reading.root, ("scenes", "a", "them", 0, "say")) is not None

@@ -206,6 +206,16 @@ def test_a_place_is_shown_whatever_the_line_ends_and_the_mark_before_the_text(
     assert (folder / "alone.yaml").read_text(encoding="utf-8").startswith(GOOD[:50])
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+@pytest.mark.skipif(os.name == "nt", reason="names are no bytes there")
+def test_a_name_that_is_no_text_is_told_in_every_format(coach: Coach, folder: Path, form: str) -> None:
+    name = os.fsdecode(b"late\xff.yaml")
+    write(folder, BAD, name)
+    said = coach("lint", name, "--format", form)
+    assert said.code == 1
+    assert "S002" in said.out
+
+
 def test_ids_that_vanished_are_found_against_an_older_folder(coach: Coach, folder: Path, tmp_path: Path) -> None:
     write(tmp_path / "older", GOOD)
     write(

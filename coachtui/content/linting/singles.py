@@ -16,7 +16,7 @@ from coachtui.content.linting.given import Bank, Given
 
 def single(path: Path) -> tuple[Given, list[Diagnostic]]:
     """Return a file and all that can be said about it alone."""
-    shown = path.as_posix()
+    shown = path.as_posix().encode("utf-8", "replace").decode()
     file = File(path, shown, path.stem, "scenario", "")
     data = taken(file)
     if isinstance(data, Diagnostic):

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
-from coachtui.language.names import LONGEST_ID, fold
+from coachtui.language.names import LONGEST_ID, fold, near
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLUG = re.compile(r"[a-z0-9]++(?:-[a-z0-9]++)*+")
@@ -77,8 +77,8 @@ class Slug(Text):
             return text
         for part in text.split("/", 1) if self.bank else (text,):
             if not _SLUG.fullmatch(part) or len(part) > LONGEST_ID:
-                near = as_id(text)
-                raise UnfitError("F009", found=short(text), **({"near": [near]} if near else {}))
+                meant = as_id(text)
+                raise UnfitError("F009", found=short(text), **({"near": [meant]} if meant else {}))
         return text
 
 
@@ -92,7 +92,7 @@ class Words(Text):
     def read(self, text: str) -> str:
         """Return the word; raise UnfitError where it is none of them."""
         if text not in self.words:
-            raise UnfitError("F008", found=short(text), words=list(self.words))
+            raise UnfitError("F008", found=short(text), words=list(self.words), **near(text, self.words))
         return text
 
 

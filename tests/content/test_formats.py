@@ -278,6 +278,8 @@ FOLLOWING = {
     "a capital in a condition": ("if: trust", "if: Trust", ["V001"]),
     "a capital of a meter": ("  trust: {start", "  Trust: {start", ["F009"]),
     "no space": ("goto: owned", "goto:owned", ["Y032"]),
+    "what is shown": ("show: best-line", "show: best-lin", ["F008"]),
+    "what the answer is kept as": ("save-as: intention", "save-as: intentions", ["F008"]),
     "no space in brackets": ("{ask: Which", "{ask:Which", ["Y032"]),
 }
 

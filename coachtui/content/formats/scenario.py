@@ -112,8 +112,8 @@ _ENDING = Record(
 _REFLECTION = Record(
     (
         Field("ask", PROSE, N_("An open question about the play."), required=True),
-        Field("show", Slug(), N_("What is shown beside it, such as best-line.")),
-        Field("save-as", Slug(), N_("What the answer is kept as, such as intention.")),
+        Field("show", Words(("best-line",)), N_("What is shown beside it: best-line.")),
+        Field("save-as", Words(("intention",)), N_("What the answer is kept as: intention.")),
     )
 )
 _SWAP = Record(

@@ -31,6 +31,7 @@ A line is found by the break before it, and no step is taken back: measured, a q
 _FIRST_KEY = re.compile(r"([\w.-]+|\"[^\"]*\"|'[^']*'):(?: +|$)")
 _COMMENT = re.compile(r" *#(?:[\s#]|$)")
 """A comment in a line of its own; a word glued to its # is none."""
+_ID = re.compile(r"[a-z0-9.-]+")
 _PLAIN_FLOW = re.compile(_PLAIN, re.MULTILINE)
 """Brackets in which nothing can go wrong: lists of words, maps of single words."""
 _DEEPEST = 20
@@ -222,8 +223,13 @@ class _Walk:
         return lines
 
     def _name(self, rest: str) -> bool:
+        """Tell whether a line below words begins with a name that may stand beside theirs: of a field, or an id."""
         kind, found = self._levels[-1].kind, _FIRST_KEY.match(rest)
-        return found is not None and isinstance(kind, Record) and any(f.name == found[1] for f in kind.fields)
+        if found is None:
+            return False
+        if isinstance(kind, MapOf):
+            return _ID.fullmatch(found[1]) is not None
+        return isinstance(kind, Record) and any(field.name == found[1] for field in kind.fields)
 
     def _flow(self, column: int, value: str, kind: Kind | None, indent: int) -> None:
         """Look into brackets that are closed in the same line; others are left to the parser."""

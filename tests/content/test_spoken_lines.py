@@ -208,3 +208,18 @@ def test_what_stands_below_a_name_is_its_value_whatever_the_comment_behind_it(te
     reading = read(f"scenes:\n  a:\n{below}".encode(), "x", FORMATS["scenario"].root)
     assert reading.root is not None
     assert find(reading.root, ("scenes", "a", "them", 0, "say")) is not None
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("scenario", "swap:\n  feel:\n    ask: There is room\n     step: Trusted\n"),
+        ("questions", "questions:\n  a: What now?\n    b: And then?\n"),
+        ("translation", "texts:\n  title: x\n   scenes.a.them: y\n"),
+    ],
+)
+def test_an_id_in_a_line_that_stands_too_deep_is_not_taken_for_speech(form: str, text: str, pure: bool) -> None:
+    reading = read(text.encode(), "x", FORMATS[form].root, pure=pure)
+    deep = text.count("\n")
+    assert [(problem.code, problem.mark.line) for problem in reading.problems] == [("Y002", deep)]

@@ -58,6 +58,8 @@ class Builder:
         self._documents = 0
         self._open: list[tuple[Items | Table, bool, Leaf | None]] = []
         """What is being read, whether it stands in brackets, and the key around it whose value is still to come."""
+        self.glued: set[int] = set()
+        """Lines in which a value was found glued to its name."""
         self._commented = {mark.line for mark, _ in places(COMMENT, text)}
         self._escapes = "\\" in text
 
@@ -175,6 +177,7 @@ class Builder:
             return _DROPPED
         if ":" in text and not style and GLUED.match(text):
             self._report("Y032", Mark(line, column + text.index(":")))
+            self.glued.add(line)
             return _told(holder, node)
         parted = PARTED_KEY.match(text) if ":" in text and not style else None
         if parted:

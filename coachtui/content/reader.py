@@ -147,7 +147,8 @@ def _parsed(text: str, kind: Kind | None, problems: _Problems, pure: bool) -> No
     builder = Builder(mended.text, problems.add, moved)
     stop = _build(builder, mended.text, pure)
     if stop:
-        problems.add(stop.code, back(moved, stop.mark), **stop.values)
+        if stop.code != "Y002" or stop.mark.line not in builder.glued:
+            problems.add(stop.code, back(moved, stop.mark), **stop.values)
         for later in _later(builder.lines, stop.mark.line, pure):
             problems.add(later.code, back(moved, later.mark), **later.values)
         return None

@@ -146,6 +146,7 @@ SYNTAX = [
     ("a: ? b", "Y019", 1, 4),
     ("a: 1\n<<<<<<< HEAD\n", "Y022", 2, 1),
     ("format:flow/1\nid: x", "Y032", 1, 7),
+    ("a:{b: c, d: e}\nf: g", "Y032", 1, 2),
     ("a:\n  - id:ask\n    you: x", "Y032", 2, 7),
     ("a: see\n  https://x.org\n  b: c", "Y002", 3, 4),
     ("", "Y027", 1, 1),

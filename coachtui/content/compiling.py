@@ -25,7 +25,7 @@ class Looked(NamedTuple):
 
     def placed(self, findings: Iterable[Finding]) -> list[Diagnostic]:
         """Return findings with their places; none for a file of which nothing could be read."""
-        return _placed(self.root, self.compiled.path, findings) if self.root else []
+        return _placed(self.root, self.compiled.path, findings, self.compiled.problems) if self.root else []
 
 
 def compiled(data: bytes, path: str, expected: str) -> Compiled:
@@ -59,7 +59,7 @@ def looked(data: bytes, path: str, expected: str) -> Looked:
         return Looked(Compiled(path, None, _title(root), (*problems, wrong), {}))
     shaped = shape(root, declared.root, path)
     problems += shaped.problems
-    problems += _placed(root, path, islice(declared.check(shaped.values), MOST_PROBLEMS), shaped.problems)
+    problems += _placed(root, path, islice(declared.check(shaped.values), MOST_PROBLEMS), problems)
     problems.sort(key=lambda problem: problem.mark)
     if len(problems) > MOST_PROBLEMS:
         problems[MOST_PROBLEMS:] = [Diagnostic("Y031", path, problems[MOST_PROBLEMS].mark)]
@@ -91,24 +91,28 @@ def _wrong_format(root: Node, path: str, declared: Format) -> Diagnostic | None:
     return Diagnostic(code, path, node.mark, known)
 
 
-def _placed(
-    root: Node, path: str, findings: Iterable[Finding], shape_problems: Iterable[Diagnostic] = ()
-) -> list[Diagnostic]:
-    """Return findings with their places, but for what only follows from a field that was reported.
-
-    Such a field is there under a name that is none, or holds what it cannot: neither is it missing, nor can it be told
-    which names stand in it.
-    """
-    keys = root.keys if isinstance(root, Table) else {}
-    entries = root.entries if isinstance(root, Table) else {}
-    misread = {problem.mark for problem in shape_problems if problem.code == "F006"}
-    told = {name for name in keys if name not in entries}
-    lost = told | {name for name, node in entries.items() if mark_of(node) in misread}
+def _placed(root: Node, path: str, findings: Iterable[Finding], known: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return findings with their places, but for what only follows from a mistake that is known."""
+    if not isinstance(root, Table):
+        return [diagnostic_at(root, path, finding) for finding in findings]
+    wrong = [problem for problem in known if problem.code[0] in "FY" and CODES[problem.code].severity == "error"]
+    misread = {problem.mark for problem in wrong if problem.code == "F006"}
+    told = {name for name in root.keys if name not in root.entries}
+    lost = told | {name for name, node in root.entries.items() if mark_of(node) in misread}
+    unsure = lost | {_top(root, problem.mark) for problem in wrong}
     return [
         diagnostic_at(root, path, finding)
         for finding in findings
-        if not (len(finding.path) == 1 and finding.path[0] in told) and lost.isdisjoint(finding.among)
+        if not (len(finding.path) == 1 and finding.path[0] in told)
+        and lost.isdisjoint(finding.among)
+        and unsure.isdisjoint(finding.rests_on)
     ]
+
+
+def _top(root: Table, mark: Mark) -> str:
+    """Return the field at the top of a file that a place lies in; "" for one above all of them."""
+    begun = [(mark_of(key), name) for name, key in root.keys.items() if mark_of(key)[:2] <= mark[:2]]
+    return max(begun, default=(mark, ""))[1]
 
 
 def diagnostic_at(root: Node, path: str, finding: Finding) -> Diagnostic:

@@ -16,7 +16,7 @@ class Finding(NamedTuple):
 
     `code` is one of `content.codes`, as plain text; `values` fill its sentence. `offset` and `length` name a part of a
     text, such as a name within a condition; a length of 0 means all of it. `among` are the fields at the top of the
-    file in which a name was looked for.
+    file in which a name was looked for, `rests_on` those that must have been read in full for it to be sure.
     """
 
     code: str
@@ -26,3 +26,4 @@ class Finding(NamedTuple):
     offset: int = 0
     length: int = 0
     among: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()

@@ -280,6 +280,11 @@ FOLLOWING = {
     "no space": ("goto: owned", "goto:owned", ["Y032"]),
     "what is shown": ("show: best-line", "show: best-lin", ["F008"]),
     "what the answer is kept as": ("save-as: intention", "save-as: intentions", ["F008"]),
+    "the id of a choice": ("- id: lecture", "- idx: lecture", ["F005"]),
+    "the choices": ("    choices:", "    choises:", ["F005"]),
+    "the other chair": ("feel: {ask: Room., lecture", "feel: {ak: Room., lecture", ["D003"]),
+    "why": ("        why: It is open.\n", "        wy: It is open.\n", ["F005"]),
+    "a meter that is no number": ("start: 5,", "start: 5, max: ten,", ["F006"]),
     "no space in brackets": ("{ask: Which", "{ask:Which", ["Y032"]),
 }
 
@@ -290,4 +295,6 @@ def test_one_mistake_is_told_once(old: str, new: str, codes: list[str], tmp_path
     file = tmp_path / "scenario.yaml"
     file.write_text(samples.SCENARIO.replace(old, new, 1), encoding="utf-8")
     found = [problem.code for problem in lint([file]).problems]
-    assert [code for code in found if CODES[code].severity == "error" or code in ("D001", "T003")] == codes
+    assert [
+        code for code in found if CODES[code].severity == "error" or code in ("D001", "D003", "T003", "R002")
+    ] == codes

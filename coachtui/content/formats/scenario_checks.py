@@ -39,7 +39,7 @@ def _meters(values: Values) -> Iterator[Finding]:
     for name, meter in values["meters"].items():
         if not meter["min"] <= meter["start"] <= meter["max"]:
             bounds = {"start": meter["start"], "least": meter["min"], "most": meter["max"]}
-            yield Finding("V004", ("meters", name, "start"), bounds)
+            yield Finding("V004", ("meters", name, "start"), bounds, rests_on=("meters",))
 
 
 def _lines(values: Values, path: Path, them: str | list[Values]) -> Iterator[Finding]:
@@ -71,6 +71,8 @@ def _condition(values: Values, path: Path, source: str) -> Iterator[Finding]:
 
 def _reply(path: Path, scene: Values) -> Iterator[Finding]:
     choices = [choice["id"] for choice in scene["choices"]]
+    if not all(choices) or not choices:
+        return
     for i, rule in enumerate(scene["reply"]["rules"]):
         yield from _known("R001", (*path, "rules", i, "as"), rule["as"], choices)
     otherwise = scene["reply"]["otherwise"]

@@ -19,13 +19,13 @@ def check(scenario: Scenario) -> Iterator[Finding]:
         for skill, _points in choice.skills:
             if skill not in scenario.skills:
                 values = {"name": skill, **near(skill, scenario.skills)}
-                yield Finding("C005", (*path, "skills", skill), values, key=True)
+                yield Finding("C005", (*path, "skills", skill), values, key=True, rests_on=("skills",))
         if costs(choice) and not choice.why:
-            yield Finding("C008", path, {"name": choice.id})
+            yield Finding("C008", path, {"name": choice.id}, rests_on=("scenes",))
     earned = {skill for _path, choice in choices(scenario) for skill, points in choice.skills if points > 0}
     for i, skill in enumerate(scenario.skills):
         if skill not in earned:
-            yield Finding("C006", ("skills", i), {"name": skill})
+            yield Finding("C006", ("skills", i), {"name": skill}, rests_on=("skills", "scenes"))
     yield from _patterns(scenario)
 
 
@@ -43,7 +43,7 @@ def costs(choice: Choice) -> bool:
 
 def _scene(scene: Scene) -> Iterator[Finding]:
     if len(scene.choices) == 1:
-        yield Finding("C001", ("scenes", scene.id, "choices"), {}, key=True)
+        yield Finding("C001", ("scenes", scene.id, "choices"), {}, key=True, rests_on=("scenes",))
     first: dict[str, str] = {}
     for i, choice in enumerate(scene.choices):
         words = fold(choice.you)

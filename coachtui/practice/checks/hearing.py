@@ -24,7 +24,7 @@ def _rules(scene: Scene, rules: Sequence[ReplyRule]) -> Iterator[Finding]:
         before = [other for other in rules[:i] if _stands_before(scene, other, rule)]
         why = _in_vain(rule, before)
         if why:
-            yield Finding("R002", path, {"name": rule.id, "because": [why]})
+            yield Finding("R002", path, {"name": rule.id, "because": [why]}, rests_on=("scenes",))
             continue
         for other in rules[:i]:
             phrase = _taken(rule, other) if other.choice != rule.choice else ""

@@ -17,11 +17,15 @@ def check(scenario: Scenario) -> Iterator[Finding]:
         if closed(reflection.ask, scenario.language):
             yield Finding("D002", ("debrief", i, "ask"), {})
     known = list(dict.fromkeys(choice.id for _path, choice in choices(scenario)))
+    meant: set[str] = set()
     felt = [choice for choice, _felt in scenario.swap.feel]
     for name in felt:
         if name not in known:
-            yield Finding("D003", ("swap", "feel", name), {"name": name, **near(name, known)}, key=True)
+            nearest = near(name, known)
+            values = {"name": name, **nearest}
+            meant.update(nearest.get("near", ()))
+            yield Finding("D003", ("swap", "feel", name), values, key=True, rests_on=("scenes",))
     if felt:
         for name in known:
-            if name not in felt:
-                yield Finding("D004", ("swap", "feel"), {"name": name}, key=True)
+            if name not in felt and name not in meant:
+                yield Finding("D004", ("swap", "feel"), {"name": name}, key=True, rests_on=("scenes", "swap"))

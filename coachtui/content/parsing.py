@@ -27,6 +27,7 @@ _PROBLEMS = tuple(
 )
 _AT_CONTEXT = ("Y003", "Y004", "Y010")
 """The mistake is where the thing began, not where it could no longer be hoped for."""
+_NO_ITEM = re.compile(r" *(-(?=[a-z])|[–—]) *[a-z][a-z0-9-]*:(?: |$)")
 _WORD = re.compile(r" *(?:- +)?([\w-]+) *")
 _CLOSES = {"[": "]", "{": "}"}
 
@@ -49,9 +50,9 @@ def explain(lines: list[str], error: Any, opened: Mark | None) -> Stop:
         code = "Y011" if sign else "Y007" if opened else "Y001"
     if code == "Y005":
         at = Mark(at.line, lines[at.line - 1].rfind("\\", 0, at.column) + 1 or at.column)
-    parted = _parted(lines, at)
-    if parted:
-        return parted
+    before = _parted(lines, at) or (_undashed(lines, at) if code in ("Y002", "Y003", "Y008") else None)
+    if before:
+        return before
     if code in _AT_CONTEXT or "alphabetic or numeric" in said:
         at = _within(lines, error.context_mark or error.problem_mark)
         sign = _sign(lines, at)
@@ -98,6 +99,15 @@ def _bare(lines: list[str], at: Mark) -> Mark | None:
     above = next((number for number in range(at.line - 1, 0, -1) if lines[number - 1].strip()), 1)
     found = _WORD.fullmatch(lines[above - 1])
     return Mark(above, found.start(1) + 1, len(found[1])) if found and found.start(1) < depth else None
+
+
+def _undashed(lines: list[str], at: Mark) -> Stop | None:
+    """Return the stop at a dash that begins no item: a space is missing behind it, or it is a longer one."""
+    for line in (at.line - 1, at.line):
+        found = _NO_ITEM.match(lines[line - 1]) if line else None
+        if found:
+            return Stop("Y041", Mark(line, found.start(1) + 1), {})
+    return None
 
 
 def _unclosed(lines: list[str], at: Mark, opened: Mark | None) -> Stop:

@@ -51,6 +51,7 @@ SAID: dict[str, tuple[dict[str, Any], str]] = {
     "Y032": ({}, "a space is missing after the colon"),
     "Y039": ({"line": 7}, "the quotes opened here close only in line 7, where others begin"),
     "Y040": ({}, "the quotes or brackets are closed before this, and nothing may follow them"),
+    "Y041": ({}, "an item of a list begins with a short dash and a space"),
     "Y035": ({}, "the file begins with its front matter: write --- in the first line, and again below it"),
     "Y036": ({}, "the front matter that begins here has no end: write --- below it"),
     "Y037": (

@@ -174,5 +174,14 @@ OF_QUOTES = (
         bad='version: "1" or so',
         good='version: "1"',
     ),
+    Code(
+        "Y041",
+        "error",
+        N_("an item of a list begins with a short dash and a space"),
+        N_("Write a dash and a space in front of the item. A word processor makes a longer dash of it, which is none."),
+        N_("Without the space the dash is a part of the word behind it, and there is no list."),
+        bad="debrief:\n  -ask: Which line of yours would you keep?\n   show: best-line",
+        good="debrief:\n  - ask: Which line of yours would you keep?\n    show: best-line",
+    ),
 )
-"""What quotes and brackets make of what stands behind them."""
+"""What quotes and brackets make of what stands behind them, and dashes of what stands too near."""

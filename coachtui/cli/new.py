@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,7 +72,7 @@ def scenario_command() -> click.Command:
         folder = Path(into).expanduser() if into else scenario_folder(tools.home, Path())
         path = begin_scenario(words, meter, spoken, minutes, level, folder)
         say(_("Wrote {path}").format(path=path))
-        say(_("Next: coachtui play {path}").format(path=path))
+        say(_("Next: coachtui play {path}").format(path=shlex.quote(str(path))))
 
     return scenario
 
@@ -108,7 +109,7 @@ def bank_command() -> click.Command:
         new = NewBank(words["title"], spoken, words["license"], words["theme"], asked, page)
         for path in begin_bank(new, Path(folder).expanduser()):
             say(_("Wrote {path}").format(path=path))
-        say(_("Next: coachtui lint {path}").format(path=folder))
+        say(_("Next: coachtui lint {path}").format(path=shlex.quote(folder)))
 
     return bank
 

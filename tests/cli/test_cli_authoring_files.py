@@ -136,6 +136,7 @@ def test_new_writes_a_bank_that_is_clean(coach, here):
     assert coach("lint", "ours").code == 0
     assert coach("fmt", "--check", "ours").code == 0
     assert coach("new", "bank", "ours", "--no-questions").code == 2
+    assert coach("new", "bank", "our own", "--no-questions").lines[-1] == "Next: coachtui lint 'our own'"
     assert coach("new").out.startswith("Usage: coachtui new")
 
 

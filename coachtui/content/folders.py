@@ -49,6 +49,8 @@ _FOLDERS = {"questions": "questions", "flows": "flow", "guidelines": "guideline"
 _PAGES = ("guideline",)
 """Formats that are written in Markdown; their translations are whole files of the same format."""
 _YAML, _MARKDOWN = (".yaml", ".yml"), (".md",)
+_HIDDEN_ENDINGS = tuple(f"{ending}.txt" for ending in (*_YAML, *_MARKDOWN))
+"""What a simple editor makes of a name; many systems do not show its end."""
 _NOTES = "readme.md"
 """Words about a folder: no content."""
 _RUN = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
@@ -117,6 +119,8 @@ class _Walk:
                 for entry in entries:
                     name = entry.name.lower()
                     wanted = not folders and name.endswith(endings) and name != _NOTES
+                    if not folders and name.endswith(_HIDDEN_ENDINGS):
+                        self._report("G013", f"{where}/{entry.name}")
                     if (wanted or folders) and not entry.name.startswith(".") and self._fits(entry, where, folders):
                         found.append(entry.name)
         except FileNotFoundError:

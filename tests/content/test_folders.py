@@ -21,6 +21,13 @@ def found(root: Path, **given: bool) -> tuple[list[str], list[str]]:
     return read, sorted(f"{problem.code} {problem.path}" for problem in problems)
 
 
+def test_a_name_with_an_ending_that_nobody_sees_is_told(tmp_path: Path) -> None:
+    (tmp_path / "questions").mkdir()
+    for name in ("a.yaml.txt", "notes.txt", "b.yaml"):
+        (tmp_path / "questions" / name).write_text("", encoding="utf-8")
+    assert found(tmp_path) == (["questions/b.yaml"], ["G013 questions/a.yaml.txt"])
+
+
 def test_what_may_be_run_is_passed_over_but_where_everything_may(tmp_path: Path) -> None:
     for name in ("a", "b"):
         write(tmp_path / "questions" / f"{name}.yaml", samples.GOAL)

@@ -97,7 +97,7 @@ texts: {title: Et eksempel, skills.listening: at lytte, skills.open-question: å
 ALONE = "scenarios/late-report.yaml"
 """Where an example stands that names no file."""
 
-_NAMED = re.compile(r"^# ([\w./-]+\.(?:yaml|yml|md|git))$", re.MULTILINE)
+_NAMED = re.compile(r"^# ([\w./-]+\.(?:yaml|yml|md|git|txt))$", re.MULTILINE)
 _FIELD = re.compile(r"^([A-Za-z][\w-]*):", re.MULTILINE)
 _TIMES = re.compile(r"«([^«»]+) × ([0-9]+)»")
 _LINK = "-> "

@@ -133,5 +133,14 @@ questions:
         N_("Go on with what is on this machine, or take an update."),
         N_("The source no longer holds the state that you said yes to."),
     ),
+    Code(
+        "G013",
+        "warning",
+        N_("the name ends in .txt, so the file is passed over"),
+        N_("Take .txt off the end of the name. Some systems hide it: turn on the endings of names to see it."),
+        N_("A simple editor puts .txt behind a name, and then nobody finds out why a scenario does not appear."),
+        bad="# scenarios/late-report.yaml\nlevel: 1\n# scenarios/early-report.yaml.txt\nlevel: 1",
+        good="# scenarios/late-report.yaml\nlevel: 1",
+    ),
 )
 """All codes of sharing."""

@@ -158,7 +158,8 @@ class _Walk:
 
     def _glued(self, value: str, indent: int) -> bool:
         """Tell whether a value that begins with # is speech, as `#1 on my list`: no comment, and nothing else below."""
-        below = next((line for line in self.lines[self._at + 1 :] if line.strip()), "")
+        lines = (self.lines[number] for number in range(self._at + 1, len(self.lines)))
+        below = next((line for line in lines if line.strip()), "")
         rest = below.lstrip(" ")
         deeper = len(below) - len(rest) - indent
         return not _COMMENT.match(value) and (deeper < 0 or (deeper == 0 and not rest.startswith("-")))

@@ -56,6 +56,7 @@ def corpus() -> dict[str, bytes]:
         "blank lines": _full(b"\n"),
         "spaces": _full(b" "),
         "comments": _full(b"# c\n"),
+        "glued signs": b"scenes:\n  a:\n    choices:\n" + _full(b"      - you: #x\n\n\n\n\n\n")[64:],
         "tabs": _full(b"\ta: b\n"),
         "no-break spaces": _full("\u00a0a: b\n".encode())[:-3],
         "conflicts": _full(b"<<<<<<< a\n=======\n>>>>>>> b\n"),

@@ -1,7 +1,5 @@
 """Ordinary spoken lines survive in every field of prose, in three languages, with both parsers."""
 
-import time
-
 import pytest
 import yaml
 from hypothesis import given
@@ -225,13 +223,3 @@ def test_an_id_in_a_line_that_stands_too_deep_is_not_taken_for_speech(form: str,
     reading = read(text.encode(), "x", FORMATS[form].root, pure=pure)
     deep = text.count("\n")
     assert [(problem.code, problem.mark.line) for problem in reading.problems] == [("Y002", deep)]
-
-
-def test_many_lines_that_begin_with_a_glued_sign_take_no_longer_each_than_a_few() -> None:
-    def taken(count: int) -> float:
-        text = "scenes:\n  a:\n    choices:\n" + "      - you: #x\n\n\n\n\n\n" * count
-        begun = time.process_time()
-        read(text.encode(), "x", FORMATS["scenario"].root)
-        return time.process_time() - begun
-
-    assert min(taken(40_000) for _ in range(2)) < 40 * min(taken(4_000) for _ in range(3))

@@ -11,6 +11,7 @@ from coachtui.coaching.blocks import in_order
 from coachtui.coaching.exports import Export
 from coachtui.coaching.held import Held, Paired
 from coachtui.coaching.people import Person
+from coachtui.coaching.running import Running
 from coachtui.documents.files import file_name, write_private
 from coachtui.errors import CoachError, PlaceError
 from coachtui.language.names import fold
@@ -19,6 +20,7 @@ from coachtui.services.desk import Change, Context, Desk
 from coachtui.services.mentions import mentions_of
 from coachtui.services.pairs import meetings_of
 from coachtui.services.people import get_person
+from coachtui.services.session.addressing import addressed
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
 
@@ -32,7 +34,7 @@ def held_on(records: Records, person: Person, now: datetime) -> Held:
         tuple(in_order(records.blocks.of(person.id))),
         tuple(sorted(entries, key=lambda entry: (entry.day, entry.id))),
         tuple(records.notes.of(person.id)),
-        tuple(records.talks.running.of(person.id)),
+        tuple(_running(records, person.id)),
         tuple(sorted(records.talks.sessions.of(person.id), key=lambda session: (session.day, session.id))),
         tuple(records.talks.actions.of(person.id)),
         tuple(records.talks.wins.of(person.id)),
@@ -47,6 +49,17 @@ def held_on(records: Records, person: Person, now: datetime) -> Held:
         tuple(records.talks.resources.of(person.id)),
         tuple(records.talks.prepared.of(person.id)),
     )
+
+
+def _running(records: Records, person: str) -> Iterator[Running]:
+    """Return the talks underway that the person takes part in, without the lines that concern another one alone."""
+    for card in records.underway.all():
+        running = records.talks.running.get(card.person, card.id)
+        if running and person in (running.person, *running.others):
+            there = [records.people.get(each) for each in (running.person, *running.others)]
+            _words, who = addressed(running.typing, {each.id: each.name for each in there if each})
+            theirs = tuple(line for line in running.log if line.who in ("", person))
+            yield running._replace(log=theirs, typing=running.typing if who in ("", person) else "")
 
 
 def _pairs(records: Records, person: Person) -> Iterator[Paired]:

@@ -205,3 +205,12 @@ def test_a_group_session_is_split_for_all_who_were_there_for_both(desk: Desk, th
     assert own_minutes(held) == 60
     desk.do(undo, None)
     assert sorted(entry.minutes for entry in entries(desk)) == [60, 60, 60]
+
+
+def test_of_a_talk_underway_each_is_told_what_was_said_to_all_and_to_them_alone(desk: Desk, three: Three) -> None:
+    desk.do(keep_running, begun(desk, three)._replace(typing="Bo: the swift"))
+    anna, bo, caro = (said(desk, each) for each in three)
+    assert all("said to all" in text and "Learning group" in text for text in (anna, bo, caro))
+    assert ["falcon" in text for text in (anna, bo, caro)] == [True, False, False]
+    assert ["heron" in text for text in (anna, bo, caro)] == [False, True, False]
+    assert ["swift" in text for text in (anna, bo, caro)] == [False, True, False]

@@ -164,6 +164,12 @@ def take_back(running: Running) -> tuple[Running, LogLine | None]:
     return running, None
 
 
+def without(running: Running, person: str) -> Running:
+    """Return the talk as if one who takes part beside had not come: without the lines that concern that one alone."""
+    others = tuple(each for each in running.others if each != person)
+    return running._replace(others=others, log=tuple(line for line in running.log if line.who != person))
+
+
 def words_since(base: Running, mine: Running) -> str:
     """Return all that was written in my talk since `base`, with what stands on the line, as one text."""
     added = [line.text for line in mine.log if line.kind != "prompt" and line not in base.log]

@@ -12,10 +12,12 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from coachtui.coaching.running import without
 from coachtui.errors import DamagedError, LockedError, ReadOnlyError
 from coachtui.store import disk
 from coachtui.store.frames import CORE, Document, Label, Ref, Write
 from coachtui.store.locking import locked
+from coachtui.store.session_codecs import RUNNING
 from coachtui.store.store import INTENT, Store
 
 FORGOTTEN = "forgotten"
@@ -132,12 +134,24 @@ def _writes(store: Store, person: str) -> Iterator[Write]:
                 if table == _ENTRIES:
                     total = (document["day"][:7], document["kind"])
                     sums[total] = sums.get(total, 0) + document["minutes"]
+    yield from _talks_of_others(store, person)
     yield from _left_alone((ref, document) for ref, document in left if document["group"] in groups)
     for (month, kind), minutes in sums.items():
         part, record = f"ledger/{int(month[:4])}", f"{FORGOTTEN}-{month}-{kind}"
         before = store.part(part).tables_by_name.get(_ENTRIES, {}).get(record, {}).get("minutes", 0)
         kept = {"person": FORGOTTEN, "day": f"{month}-01", "minutes": before + minutes, "kind": kind}
         yield Write(Ref(part, _ENTRIES, record), kept)
+
+
+def _talks_of_others(store: Store, person: str) -> Iterator[Write]:
+    """Return what takes the person, and the lines about them alone, out of groups whose talk is underway."""
+    for record, card in store.part(CORE).tables_by_name.get("underway", {}).items():
+        ref = Ref(f"people/{card['person']}", "running", record)
+        document = store.part(ref.part).tables_by_name.get(ref.table, {}).get(record)
+        if document and card["person"] != person:
+            kept = RUNNING.to_document(without(RUNNING.from_document(record, document), person))
+            if kept != document:
+                yield Write(ref, kept)
 
 
 def _left_alone(times: Iterable[tuple[Ref, Document]]) -> Iterator[Write]:

@@ -4,9 +4,13 @@ from pathlib import Path
 
 import one_person
 import pytest
+from library import FLOW, QUESTIONS
 from one_person import CANARY, person
 
 from coachtui.clock import Clock
+from coachtui.coaching.qualifying import Rule
+from coachtui.coaching.running import write_down
+from coachtui.coaching.sessions import LogLine
 from coachtui.errors import NotFoundError
 from coachtui.paths import Home
 from coachtui.services.backing_up import back_up
@@ -15,6 +19,10 @@ from coachtui.services.exporting import write_out
 from coachtui.services.forgetting import Proof, forget, going
 from coachtui.services.mentions import Strike, mentions_of
 from coachtui.services.opening import open_desk
+from coachtui.services.people import AddPeople, add_people
+from coachtui.services.session.beginning import Begin, begin_session
+from coachtui.services.session.ending import end_session, propose_end
+from coachtui.services.session.keeping import keep_running
 from coachtui.store.erasing import remains
 
 
@@ -65,3 +73,25 @@ def test_somebody_who_is_gone_cannot_be_forgotten_again(home: Home, desk: Desk, 
     forget(desk, home, Strike(anna, ()))
     with pytest.raises(NotFoundError):
         forget(desk, home, Strike(anna, ()))
+
+
+def test_one_of_a_group_whose_talk_is_underway_goes_out_of_it_and_nobody_brings_them_back(
+    home: Home, clock: Clock, desk: Desk
+) -> None:
+    desk.do(add_people, AddPeople(("Anna Holm", "Bo Ek", "Caro Lund")))
+    anna, bo, caro = (person(desk, name).id for name in ("Anna Holm", "Bo Ek", "Caro Lund"))
+    desk.do(begin_session, Begin(anna, None, FLOW, QUESTIONS, others=(bo, caro)))
+    (running,) = desk.records.talks.running.of(anna)
+    for line in (LogLine("note", "to all"), LogLine("note", CANARY, who=bo), LogLine("note", "hers", who=caro)):
+        running = write_down(running, line)
+    desk.do(keep_running, running)
+    ended = propose_end(desk.records, running, Rule(), desk.context)
+    assert forget(open_desk(home, clock), home, Strike(bo, ())) == Proof((), ())
+    assert remains(home.root, [CANARY, bo]) == []
+    desk.do(keep_running, running)
+    (kept,) = open_desk(home, clock).records.talks.running.of(anna)
+    assert (kept.others, [line.text for line in kept.log if line.kind == "note"]) == ((caro,), ["to all", "hers"])
+    assert remains(home.root, [CANARY, bo]) == []
+    desk.do(end_session, ended)
+    assert {block.person for block in desk.records.blocks.all()} == {anna, caro}
+    assert remains(home.root, [CANARY, bo]) == []

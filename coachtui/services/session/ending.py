@@ -17,6 +17,7 @@ from coachtui.services.desk import Change, Context
 from coachtui.services.people import get_person
 from coachtui.services.planning import check_block
 from coachtui.services.session.holding import held_writes
+from coachtui.services.session.keeping import without_erased
 from coachtui.store.frames import Label
 from coachtui.store.records import Records
 
@@ -115,7 +116,7 @@ def end_session(records: Records, given: End, context: Context) -> Change:
     if underway is None:
         raise CoachError("session-gone", hint="session-see")
     running = _with_what_was_written_elsewhere(records, given)
-    given = given if running is given.running else given._replace(running=running)
+    given = given._replace(running=without_erased(records, running))
     began = running.started.astimezone(context.now.tzinfo)
     writes = [records.talks.running.drop(running), records.underway.drop(underway)]
     for session in _sessions(records, given, began.date(), context):

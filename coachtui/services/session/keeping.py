@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from coachtui.coaching.running import Running, joined
+from coachtui.coaching.running import Running, joined, without
 from coachtui.errors import CoachError
 from coachtui.services.desk import Change, Context
 from coachtui.store.frames import Label
@@ -10,10 +10,21 @@ from coachtui.store.records import Records
 
 
 def keep_running(records: Records, given: Running, context: Context) -> Change:
-    """Keep the session as it stands. Raises CoachError where it was ended or thrown away elsewhere meanwhile."""
+    """Keep the session as it stands, without one of a group who was erased meanwhile.
+
+    Raises CoachError where it was ended or thrown away elsewhere meanwhile.
+    """
     if records.underway.get(given.id) is None:
         raise CoachError("session-gone", hint="session-see")
-    return Change(_label("session-kept", given), (records.talks.running.put(given),), history="quiet")
+    kept = records.talks.running.put(without_erased(records, given))
+    return Change(_label("session-kept", given), (kept,), history="quiet")
+
+
+def without_erased(records: Records, running: Running) -> Running:
+    """Return the session without those of a group who were erased since this window has it."""
+    for each in {*running.others, *(line.who for line in running.log if line.who)}:
+        running = running if records.people.get(each) else without(running, each)
+    return running
 
 
 class Beside(NamedTuple):

@@ -111,6 +111,13 @@ class Desk:
         erase(self._store, root, person)
         self.tell()
 
+    def remains(self, root: Path, texts: list[str]) -> tuple[str, ...]:
+        """Return the files of the data folder that hold one of the texts, sealed ones too. Raises CoachError."""
+        from coachtui.store.erasing import remains, remains_sealed
+
+        sealed = (f"{self._store.folder.name}/{name}" for name in remains_sealed(self._store, texts))
+        return tuple(sorted({*remains(root, texts), *sealed}))
+
     def outdated(self) -> bool:
         """Tell whether another process has changed the records: one look at one file."""
         return self._store.outdated()

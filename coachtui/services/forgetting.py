@@ -11,7 +11,7 @@ from coachtui.services.desk import Desk
 from coachtui.services.exporting import held_on
 from coachtui.services.mentions import Strike, strike_mentions
 from coachtui.services.people import get_person
-from coachtui.store.erasing import copies, remains
+from coachtui.store.erasing import copies
 from coachtui.store.records import Records
 
 
@@ -53,4 +53,4 @@ def forget(desk: Desk, home: Home, given: Strike) -> Proof:
     if given.mentions:
         desk.do(strike_mentions, given)
     desk.erase(person.id, home.root)
-    return Proof(tuple(remains(home.root, [person.id])), tuple(remains(home.root, [person.name])))
+    return Proof(desk.remains(home.root, [person.id]), desk.remains(home.root, [person.name]))

@@ -10,7 +10,7 @@ from coachtui.store import disk, schema
 from coachtui.store.frames import Frame, Remembered, Stacks, Touch
 from coachtui.store.journal import NAME, Found, Header, decoded, encode, laid_out, read_header, scan, touches_of
 from coachtui.store.room import FILL, behind
-from coachtui.store.sealing import Seal
+from coachtui.store.sealing import Plain, Seal
 
 
 class Stamp(NamedTuple):
@@ -192,6 +192,10 @@ class Book:
     def whole(self) -> bytes:
         """Return the bytes of the journal without an unfinished end."""
         return bytes(self._data[: self.end])
+
+    def opened(self) -> bytes:
+        """Return the bytes of every frame in plain. Raises DamagedError."""
+        return b"".join(encode(decoded(self._data, found, self._seal), found.history, Plain()) for found in self.frames)
 
     def kept(self, seal: Seal, without: str = "") -> bytes:
         """Return the bytes of the frames that undo and redo reach, and of what these undid. Raises DamagedError.

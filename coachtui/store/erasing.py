@@ -16,6 +16,7 @@ from coachtui.coaching.running import without
 from coachtui.errors import DamagedError, LockedError, ReadOnlyError
 from coachtui.store import disk
 from coachtui.store.frames import CORE, Document, Label, Ref, Write
+from coachtui.store.inspecting import opened
 from coachtui.store.locking import locked
 from coachtui.store.session_codecs import RUNNING
 from coachtui.store.store import INTENT, Store
@@ -85,6 +86,13 @@ def remains(root: Path, texts: list[str]) -> list[str]:
             if any(form in data for form in spelt):
                 found.append(name)
     return sorted(found)
+
+
+def remains_sealed(store: Store, texts: list[str]) -> list[str]:
+    """Return the files of sealed records that have one of the texts in what they hold: their own bytes do not show."""
+    spelt = {form.encode("utf-8", "surrogatepass") for text in texts for form in _forms(text)}
+    sealed = opened(store.folder, store.seal) if store.seal.id else ()
+    return sorted(name for name, data in sealed if any(form in data for form in spelt))
 
 
 def _forms(text: str) -> tuple[str, ...]:

@@ -56,6 +56,17 @@ def inspect(folder: Path, seal: Seal | None = None) -> Seen:
     return Seen(len(names), store.seq, tuple(problems), bool(book and book.torn))
 
 
+def opened(folder: Path, seal: Seal) -> Iterator[tuple[str, bytes]]:
+    """Return each file of the records with what it holds in plain, however it is sealed. Raises CoachError."""
+    store, book = Store(folder, seal), Book.read(folder, seal)
+    for name in sorted({CORE, *store.parts("")}):
+        with store.at_a_glance(name):
+            tables = json.dumps(store.part(name).tables_by_name, ensure_ascii=False)
+        yield snapshots.path_of(folder, name, seal).name, tables.encode("utf-8", "surrogatepass")
+    if book:
+        yield NAME, book.opened()
+
+
 def last_change(folder: Path) -> int:
     """Return the number of the last change, having read all that needs no passphrase. Raises DamagedError, TooNewError.
 

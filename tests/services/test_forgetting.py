@@ -18,12 +18,15 @@ from coachtui.services.desk import Desk
 from coachtui.services.exporting import write_out
 from coachtui.services.forgetting import Proof, forget, going
 from coachtui.services.mentions import Strike, mentions_of
+from coachtui.services.moments import LogMoment, log_moment
 from coachtui.services.opening import open_desk
+from coachtui.services.passphrase import encrypt
 from coachtui.services.people import AddPeople, add_people
 from coachtui.services.session.beginning import Begin, begin_session
 from coachtui.services.session.ending import end_session, propose_end
 from coachtui.services.session.keeping import keep_running
 from coachtui.store.erasing import remains
+from coachtui.store.keys import Kdf
 
 
 @pytest.fixture
@@ -60,6 +63,17 @@ def test_a_name_that_was_kept_in_words_about_others_is_named_by_the_proof(home: 
     bo = person(desk, "Bo Ek").id
     assert proof == Proof((), (f"records/people-{bo}.json",))
     assert desk.records.notes.of(bo)[0].text == "Anna Holm took over"
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_proof_looks_into_sealed_records_as_well(home: Home, clock: Clock) -> None:
+    encrypt(home, "a long passphrase", Kdf("scrypt", {"n": 2, "r": 1, "p": 1}))
+    desk = open_desk(home, clock, lambda: "a long passphrase")
+    desk.do(add_people, AddPeople(("Anna Holm", "Bo Ek")))
+    anna, bo = person(desk, "Anna Holm").id, person(desk, "Bo Ek").id
+    desk.do(log_moment, LogMoment(bo, 10, "Anna Holm took over", desk.context.today))
+    assert forget(desk, home, Strike(anna, ())) == Proof((), ("records/journal", f"records/people-{bo}.sealed.json"))
+    assert remains(home.root, ["Anna Holm"]) == []
 
 
 def test_listeners_are_told(home: Home, desk: Desk, anna: str) -> None:

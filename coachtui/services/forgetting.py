@@ -9,7 +9,7 @@ from coachtui.coaching.people import Person
 from coachtui.paths import Home
 from coachtui.services.desk import Desk
 from coachtui.services.exporting import held_on
-from coachtui.services.mentions import Strike, strike_mentions
+from coachtui.services.mentions import Strike, strike_mentions, undo_names
 from coachtui.services.people import get_person
 from coachtui.store.erasing import copies
 from coachtui.store.records import Records
@@ -50,7 +50,7 @@ def forget(desk: Desk, home: Home, given: Strike) -> Proof:
     Raises CoachError; an erasure that could not be ended is finished at the next start.
     """
     person = get_person(desk.records, given.person)
-    if given.mentions:
+    if given.mentions or undo_names(desk.records, person):
         desk.do(strike_mentions, given)
     desk.erase(person.id, home.root)
     return Proof(desk.remains(home.root, [person.id]), desk.remains(home.root, [person.name]))

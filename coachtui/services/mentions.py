@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -93,6 +93,30 @@ def strike_mentions(records: Records, given: Strike, context: Context) -> Change
             changed = _reworded(kind, value, _in_turn(fresh))
             writes.append(_repository(records, kind).put(changed))
     return Change(Label("mentions-struck", {"count": len(given.mentions)}), tuple(writes), history="end")
+
+
+def undo_names(records: Records, person: Person) -> bool:
+    """Tell whether undo, after the person is erased, could bring back words that name them and stand nowhere now."""
+    names = names_of(records, person)
+    known = {mention.text for mention in mentions_of(records, person)}
+    for frame in reversed(records.history().undo):
+        texts = set(_strings([frame.label, frame.touched]))
+        if any(person.id in text for text in texts):
+            return False  # this one, and all before it, go with the person
+        if any(find(text, names.own, names.others) for text in texts - known):
+            return True
+    return False
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Return every text in labels and documents."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _strings(list(value.values()))
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _strings(each)
 
 
 def _words(records: Records, person: Person) -> Iterator[tuple[MentionKind, Person | None, Any, date | None]]:

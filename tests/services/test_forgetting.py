@@ -21,7 +21,7 @@ from coachtui.services.mentions import Strike, mentions_of
 from coachtui.services.moments import LogMoment, log_moment
 from coachtui.services.opening import open_desk
 from coachtui.services.passphrase import encrypt
-from coachtui.services.people import AddPeople, add_people
+from coachtui.services.people import AddPeople, ChangePerson, add_people, change_person
 from coachtui.services.session.beginning import Begin, begin_session
 from coachtui.services.session.ending import end_session, propose_end
 from coachtui.services.session.keeping import keep_running
@@ -63,6 +63,22 @@ def test_a_name_that_was_kept_in_words_about_others_is_named_by_the_proof(home: 
     bo = person(desk, "Bo Ek").id
     assert proof == Proof((), (f"records/people-{bo}.json",))
     assert desk.records.notes.of(bo)[0].text == "Anna Holm took over"
+
+
+@pytest.mark.parametrize("name", ["Anna Holm", "Annas"])
+def test_undo_brings_back_no_words_that_named_the_person(home: Home, desk: Desk, anna: str, name: str) -> None:
+    bo = person(desk, "Bo Ek")
+    for project in (f"{name} handover", ""):
+        desk.do(change_person, ChangePerson(bo.id, bo.name, bo.kind, bo.tier, bo.team, project))
+    assert forget(desk, home, Strike(anna, ())) == Proof((), ())
+    assert desk.records.history().undo == ()
+    assert remains(home.root, [f"{name} handover"]) == []
+
+
+def test_what_names_nobody_can_still_be_undone(home: Home, desk: Desk, anna: str) -> None:
+    desk.do(add_people, AddPeople(("Caro Lund",)))
+    forget(desk, home, Strike(anna, ()))
+    assert [frame.label.code for frame in desk.records.history().undo][-1] == "people-added"
 
 
 @pytest.mark.usefixtures("desk")

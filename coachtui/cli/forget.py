@@ -130,16 +130,25 @@ def _say_going(found: Going) -> None:
 
 
 def _counts(held: Held) -> Iterable[tuple[str, int]]:
+    own = [running for running in held.running if running.person == held.person.id]
+    lines = [line for running in held.running for line in running.log if line.who == held.person.id]
     return (
         (_("blocks"), len(held.blocks)),
         (_("entries of minutes"), len(held.entries)),
         (_("sessions"), len(held.sessions)),
-        (_("session underway"), len(held.running)),
+        (_("session underway"), len(own)),
+        (_("lines about them in a group that is underway"), 0 if own else len(lines)),
         (_("notes"), len(held.notes)),
         (_("actions"), len(held.actions)),
         (_("wins"), len(held.wins)),
+        (_("goals"), len(held.goals)),
+        (_("experiments"), len(held.experiments)),
+        (_("parked topics"), len(held.parked)),
+        (_("links"), len(held.resources)),
+        (_("questions laid out"), sum(len(prepared.prompts) for prepared in held.prepared)),
         (_("absences"), len(held.absences)),
         (_("pairs"), len(held.pairs)),
+        (_("events in calendar files"), len(held.sent)),
     )
 
 

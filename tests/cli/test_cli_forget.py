@@ -124,3 +124,18 @@ def test_one_who_has_left_can_be_forgotten(told):
     told("people", "archive", "Anna")
     assert told("forget", "Anna", "--yes").code == 0
     assert told("forget", "Anna", "--yes").code == 2
+
+
+def test_whatever_came_of_the_talks_is_said_to_go_too(told):
+    told("session", "Anna", "--minutes", "30", "--note", "/g asks sooner", "--note", "/e mornings", "--outcome", "x")
+    told("session", "Anna", "--minutes", "30", "--note", "/p the move", "--note", "/l a book", "--outcome", "x")
+    said = told("forget", "Anna", stdin="no\n").lines
+    for what in ("goals", "experiments", "parked topics", "links"):
+        assert any(line.split() == [*what.split(), "1"] for line in said), what
+
+
+def test_of_a_group_that_is_underway_the_lines_about_one_go_and_the_talk_stays(told):
+    told("session", "Ali", "--with", "Anna", stdin="to all\nAnna: canary\n")
+    said = told("forget", "Anna", stdin="no\n").lines
+    assert " lines about them in a group that is underway  1" in said
+    assert not any("session underway" in line for line in said)

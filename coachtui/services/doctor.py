@@ -16,8 +16,11 @@ from coachtui.services.backing_up import Listed, listed
 from coachtui.services.retention import kept_long
 from coachtui.settings import Complaint
 from coachtui.store.backups import CHECKING
+from coachtui.store.erasing import pending
 from coachtui.store.inspecting import Seen, holder, inspect, unfinished
+from coachtui.store.journal import NAME
 from coachtui.store.locking import PATIENCE
+from coachtui.store.migration import MANIFEST
 from coachtui.store.records import Records
 from coachtui.store.restoring import ASIDE, STAGED
 from coachtui.store.sealing import Seal
@@ -76,7 +79,8 @@ def check_up(
     except OSError as error:
         findings.append(_unreadable(error, home.root))
     backups = listed(home)
-    findings += [*_backups(home, backups, seen, today), *_settings(complaints), *_library(home, language)]
+    findings += [*_only_in(home, backups), *_backups(home, backups, seen, today)]
+    findings += [*_settings(complaints), *_library(home, language)]
     last = max((one.backup.taken for one in backups if one.backup), default=None)
     return Checkup(tuple(findings), seen, last)
 
@@ -126,6 +130,17 @@ def _private(home: Home) -> Iterator[Finding]:
     for folder in (home.records, home.backups, *_asides(home)):
         for path in _inside(folder):
             yield from _of_one(path)
+    yield from _in_the_way(home)
+
+
+def _in_the_way(home: Home) -> Iterator[Finding]:
+    """Find a file where a folder is to be, and a folder where the lock is to be."""
+    for path in (home.records, home.backups, home.library, home.logs, home.crash):
+        if path.exists() and not path.is_dir():
+            yield Finding("in-the-way", {"path": str(path)}, "move-away")
+    for path in (home.records / "lock", home.backups / "lock"):
+        if path.is_dir():
+            yield Finding("in-the-way", {"path": str(path)}, "move-away")
 
 
 def _of_one(path: Path) -> Iterator[Finding]:
@@ -153,12 +168,22 @@ def _records(home: Home, seen: Seen) -> Iterator[Finding]:
     elif not home.records.exists() and _asides(home):
         yield Finding("records-gone", {}, "restore-copy")
     yield from map(_from, seen.problems)
+    yield from _erasing(home)
     if seen.torn:
         yield Finding("journal-cut-off", {}, "journal-goes-on")
     for path in unfinished(home.records):
         yield Finding("unfinished", {"path": str(path)}, "delete-when-sure")
     for path in _asides(home):
         yield Finding("aside", {"path": str(path)}, "delete-when-sure")
+
+
+def _erasing(home: Home) -> Iterator[Finding]:
+    """Find an erasure that was begun and not finished."""
+    try:
+        if pending(home.records):
+            yield Finding("erasing-cut-off", {}, "restore-goes-on")
+    except CoachError as error:
+        yield _from(error)
 
 
 def _left_over(home: Home) -> Iterator[Finding]:
@@ -169,6 +194,15 @@ def _left_over(home: Home) -> Iterator[Finding]:
         checking = path == home.backups / CHECKING
         if path.name.endswith(".new") or staged or checking:
             yield Finding("left-over", {"path": str(path)}, "delete-it")
+
+
+def _only_in(home: Home, backups: Sequence[Listed]) -> Iterator[Finding]:
+    """Say where there are no records, which is how one begins, but backups of some: somebody or something took them."""
+    there = any(os.path.lexists(home.records / name) for name in (NAME, MANIFEST))
+    elsewhere = not home.records.exists() and ((home.root / STAGED).is_dir() or _asides(home))
+    held = any(one.backup and one.backup.seq for one in backups)
+    if held and not there and not elsewhere and not any(home.records.glob("*.json")):
+        yield Finding("records-in-backups", {}, "restore-copy")
 
 
 def _backups(home: Home, backups: Sequence[Listed], seen: Seen, today: date) -> Iterator[Finding]:

@@ -246,3 +246,37 @@ def test_a_folder_that_cannot_be_read_is_said(well: Home, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(doctor, "_inside", shut)
     assert codes(well) == ["file-unreadable"]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_records_that_are_gone_while_there_are_backups_are_no_new_beginning(well: Home, whole: bool) -> None:
+    for path in well.records.iterdir():
+        path.unlink()
+    if whole:
+        well.records.rmdir()
+    assert [(one.code, one.hint) for one in found(well)] == [("records-in-backups", "restore-copy")]
+
+
+@pytest.mark.parametrize("name", ["records", "backups", "logs"])
+def test_a_file_in_place_of_a_folder_is_found(well: Home, name: str) -> None:
+    path = well.root / name
+    if path.exists():
+        path.rename(well.root.parent / name)
+    path.write_text("x")
+    path.chmod(0o600)
+    assert ("in-the-way", str(path)) in [(one.code, one.values.get("path")) for one in found(well)]
+
+
+def test_a_folder_in_place_of_the_lock_is_found(well: Home) -> None:
+    lock = well.records / "lock"
+    lock.unlink()
+    lock.mkdir(mode=0o700)
+    assert codes(well) == ["in-the-way"]
+
+
+@pytest.mark.parametrize(("said", "code"), [('{"person": "ABC"}', "erasing-cut-off"), ("junk", "records-damaged")])
+def test_an_erasing_that_was_cut_off_is_found(well: Home, said: str, code: str) -> None:
+    intent = well.records / "forgetting.json"
+    intent.write_text(said)
+    intent.chmod(0o600)
+    assert codes(well) == [code]

@@ -1,5 +1,9 @@
 """The error family: a code with values, so that the sentence is made where the user's language is known."""
 
+import errno
+import os
+from typing import TypeVar
+
 
 class CoachError(Exception):
     """Something that the user can be told and can act on. Never holds note text.
@@ -12,6 +16,18 @@ class CoachError(Exception):
         self.code = code
         self.values = values
         self.hint = hint
+
+
+Told = TypeVar("Told", bound=CoachError)
+
+_HELPS = {
+    errno.ENOSPC: "free-space",
+    errno.EDQUOT: "free-space",
+    errno.EROFS: "let-write",
+    errno.EACCES: "let-write",
+    errno.EPERM: "let-write",
+}
+"""What to do about a disk that refuses, by the system's number; about any other refusal, to look after the disk."""
 
 
 class NotFoundError(CoachError):
@@ -36,6 +52,12 @@ class LockedError(CoachError):
 
 class ReadOnlyError(CoachError):
     """The records can be read but not written."""
+
+
+def of_disk(kind: type[Told], code: str, error: OSError) -> Told:
+    """Return what is said of a disk that refuses: the system's reason, and what helps against it."""
+    number = error.errno or 0
+    return kind(code, reason=os.strerror(number) if number else "", hint=_HELPS.get(number, "disk-look"))
 
 
 class DamagedError(CoachError):

@@ -190,6 +190,14 @@ def _say_done(person: Person, found: Going, proof: Proof) -> int:
     say(_("Erased {name}.").format(name=person.name))
     if proof.with_id:
         say(_("Traces are left in: {files}. Delete these files.").format(files=", ".join(proof.with_id)))
+    if proof.live:
+        files = ", ".join(proof.live)
+        say(
+            _("Traces are left in: {files}. The records need these files: keep them, and report it.").format(
+                files=files
+            )
+        )
+    if proof.with_id or proof.live:
         return 1
     if proof.with_name:
         say(_("The name still stands in: {files}").format(files=", ".join(proof.with_name)))

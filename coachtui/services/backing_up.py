@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from coachtui.errors import CoachError, PlaceError
+from coachtui.errors import CoachError, PlaceError, of_disk
 from coachtui.paths import Home, git_tree, make_private
 from coachtui.services.opening import Passphrase, open_seal
 from coachtui.store import backups, restoring
@@ -94,7 +94,7 @@ def restore(home: Home, contents: Contents, now: datetime, passphrase: Passphras
         make_private(home.root)
         aside = restoring.restore(home.root, contents, now, lambda folder: open_seal(folder, passphrase))
     except OSError as error:
-        raise PlaceError("backup-not-restored", reason=os.strerror(error.errno or 0), hint="free-space") from error
+        raise of_disk(PlaceError, "backup-not-restored", error) from error
     return Restored(contents.backup, aside)
 
 

@@ -1,6 +1,7 @@
 """Forgetting a person: what goes and what stays, said before; the erasing; and the proof that nothing is left."""
 
 from datetime import datetime
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from coachtui.services.exporting import held_on
 from coachtui.services.mentions import Strike, strike_mentions, undo_names
 from coachtui.services.people import get_person
 from coachtui.store.erasing import copies
+from coachtui.store.journal import NAME
 from coachtui.store.records import Records
 
 
@@ -33,10 +35,15 @@ class Going(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """The files of the data folder in which the id or the name of one who was erased still stands."""
+    """The files of the data folder in which the id or the name of one who was erased still stands.
+
+    There should be none with the id; `with_id` are those that can be deleted.
+    """
 
     with_id: tuple[str, ...]
     with_name: tuple[str, ...]
+    live: tuple[str, ...] = ()
+    """Those with the id that the records are read from: whoever deleted one would lose what it holds on others."""
 
 
 def going(records: Records, home: Home, person: Person, now: datetime) -> Going:
@@ -53,4 +60,7 @@ def forget(desk: Desk, home: Home, given: Strike) -> Proof:
     if given.mentions or undo_names(desk.records, person):
         desk.do(strike_mentions, given)
     desk.erase(person.id, home.root)
-    return Proof(desk.remains(home.root, [person.id]), desk.remains(home.root, [person.name]))
+    left, named = desk.remains(home.root, [person.id]), desk.remains(home.root, [person.name])
+    read = (f"{home.records.name}/{NAME}", f"{home.records.name}/*.json")
+    live = tuple(file for file in left if any(fnmatchcase(file, pattern) for pattern in read))
+    return Proof(tuple(file for file in left if file not in live), named, live)

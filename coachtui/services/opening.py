@@ -1,12 +1,11 @@
 """Opening the records of a data folder."""
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from coachtui.clock import Clock
-from coachtui.errors import CoachError, PassphraseNeededError, PlaceError
+from coachtui.errors import CoachError, PassphraseNeededError, PlaceError, of_disk
 from coachtui.paths import Home
 from coachtui.services.desk import Desk
 from coachtui.store.book import sealed_with
@@ -67,4 +66,4 @@ def finish_restore(home: Home) -> None:
     try:
         mend(home.root)
     except OSError as error:
-        raise PlaceError("backup-not-restored", reason=os.strerror(error.errno or 0), hint="free-space") from error
+        raise of_disk(PlaceError, "backup-not-restored", error) from error

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coachtui.errors import CoachError, InvalidFieldError, ReadOnlyError
+from coachtui.errors import CoachError, InvalidFieldError, ReadOnlyError, of_disk
 from coachtui.paths import Home
 from coachtui.services.opening import Passphrase, open_seal
 from coachtui.store.book import sealed_with
@@ -137,5 +137,4 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = os.strerror(error.errno or 0)
-        raise ReadOnlyError("records-not-written", reason=reason, hint="free-space") from error
+        raise of_disk(ReadOnlyError, "records-not-written", error) from error

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coachtui.coaching.running import without
-from coachtui.errors import DamagedError, LockedError, ReadOnlyError
+from coachtui.errors import DamagedError, LockedError, ReadOnlyError, of_disk
 from coachtui.store import disk
 from coachtui.store.frames import CORE, Document, Label, Ref, Write
 from coachtui.store.inspecting import opened
@@ -55,8 +55,7 @@ def erase(store: Store, root: Path, person: str) -> None:
             disk.replace(store.folder / INTENT, json.dumps({"person": person}).encode())
             disk.sync_folder(store.folder)
         except OSError as error:
-            reason = os.strerror(error.errno or 0)
-            raise store.stop(ReadOnlyError("records-not-written", reason=reason, hint="free-space")) from error
+            raise store.stop(of_disk(ReadOnlyError, "records-not-written", error)) from error
         _finish(store, root)
 
 
@@ -118,8 +117,8 @@ def _finish(store: Store, root: Path) -> None:
         raise LockedError("forget-waits", process=error.values["process"], hint="close-it") from error
     except (OSError, ReadOnlyError) as error:
         why = error if isinstance(error, OSError) else error.__cause__
-        reason = os.strerror(why.errno or 0) if isinstance(why, OSError) else ""
-        raise store.stop(ReadOnlyError("forget-unfinished", reason=reason, hint="free-space")) from error
+        disk_said = why if isinstance(why, OSError) else OSError()
+        raise store.stop(of_disk(ReadOnlyError, "forget-unfinished", disk_said)) from error
 
 
 def _writes(store: Store, person: str) -> Iterator[Write]:

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 from zlib import crc32
 
-from coachtui.errors import DamagedError, ReadOnlyError
+from coachtui.errors import DamagedError, ReadOnlyError, of_disk
 from coachtui.store import disk, schema, snapshots
 from coachtui.store.book import Book
 from coachtui.store.frames import CORE
@@ -35,8 +35,7 @@ def migrate(folder: Path, seal: Seal) -> None:
         try:
             _carry_over(folder, seal)
         except OSError as error:
-            reason = os.strerror(error.errno or 0)
-            raise ReadOnlyError("records-not-written", reason=reason, hint="free-space") from error
+            raise of_disk(ReadOnlyError, "records-not-written", error) from error
 
 
 def _carry_over(folder: Path, seal: Seal) -> None:

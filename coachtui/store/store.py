@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from coachtui.errors import CoachError, DamagedError, ReadOnlyError
+from coachtui.errors import CoachError, DamagedError, ReadOnlyError, of_disk
 from coachtui.store import schema, snapshots
 from coachtui.store.book import Book, Written, gone
 from coachtui.store.checkpoint import checkpoint
@@ -154,8 +154,7 @@ class Store:
                 self._book.settle()
                 self._book, self._core = checkpoint(self._folder, self._seal, self._book, tables, {}, kept=b"")
             except OSError as error:
-                reason = os.strerror(error.errno or 0)
-                raise ReadOnlyError("records-not-written", reason=reason, hint="free-space") from error
+                raise of_disk(ReadOnlyError, "records-not-written", error) from error
 
     def outdated(self) -> bool:
         """Tell whether another process has changed the records on disk: one look at one file."""
@@ -232,7 +231,7 @@ class Store:
             frame = Frame(book.seq + 1, label, undoes, touched)
             return book.write(frame, history)
         except OSError as error:
-            self._failed = ReadOnlyError("records-not-written", reason=os.strerror(error.errno or 0), hint="free-space")
+            self._failed = of_disk(ReadOnlyError, "records-not-written", error)
             raise self._failed from error
 
     def _ready(self) -> Book:

@@ -52,6 +52,18 @@ def test_what_goes_and_what_stays_is_said_and_the_name_typed_erases(told, home, 
     assert [person["name"] for person in told("people", "--json").data] == ["Ali Rahman", "Søren Vik"]
 
 
+def test_a_trace_in_what_the_records_need_is_told_apart_from_one_that_can_go(told, monkeypatch):
+    left = ("backups/copy.zip", "records/journal", "records/people-01.json", "records/journal.torn-1")
+    monkeypatch.setattr("coachtui.services.desk.Desk.remains", lambda desk, root, texts: left)
+    said = told("forget", "Anna", "--yes")
+    assert said.code == 1
+    assert said.lines[-2:] == [
+        "Traces are left in: backups/copy.zip, records/journal.torn-1. Delete these files.",
+        "Traces are left in: records/journal, records/people-01.json. The records need these files: keep them, and "
+        "report it.",
+    ]
+
+
 def test_another_name_erases_nothing(told):
     said = told("forget", "Anna", stdin="Ali\n")
     assert (said.code, said.lines[-1]) == (1, "Nothing was erased.")

@@ -129,6 +129,24 @@ def test_a_kill_at_any_call_leaves_the_old_records_or_the_new(
     assert position >= (2 if earlier and size > 100 else 9)
 
 
+@pytest.mark.parametrize(
+    ("number", "helps"),
+    [(errno.ENOSPC, "free-space"), (errno.EDQUOT, "free-space"), (errno.EROFS, "let-write"), (errno.EIO, "disk-look")],
+)
+def test_what_helps_against_a_disk_that_refuses_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, helps: str
+) -> None:
+    store = Store(tmp_path)
+
+    def refuses(*args: object) -> None:
+        raise OSError(number, "")
+
+    monkeypatch.setattr(os, "fdatasync", refuses)
+    with pytest.raises(ReadOnlyError) as caught:
+        put(store, 1)
+    assert (caught.value.hint, caught.value.values) == (helps, {"reason": os.strerror(number)})
+
+
 @pytest.mark.parametrize("broken", ["pwrite", "fdatasync"])
 def test_a_full_disk_is_told_and_the_store_stays_read_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str

@@ -149,7 +149,7 @@ def _parsed(text: str, kind: Kind | None, problems: _Problems, pure: bool) -> No
     if stop:
         if stop.code != "Y002" or stop.mark.line not in builder.glued:
             problems.add(stop.code, back(moved, stop.mark), **stop.values)
-        for later in _later(builder.lines, stop.mark.line, pure):
+        for later in _later(builder.lines, stop, pure):
             problems.add(later.code, back(moved, later.mark), **later.values)
         return None
     if builder.root is None:
@@ -172,18 +172,18 @@ def _build(builder: Builder, text: str, pure: bool) -> Stop | None:
     return None
 
 
-def _later(lines: list[str], line: int, pure: bool) -> Iterator[Stop]:
-    """Return what stops the parser behind a line (from 1) where it gave up: each later part is read by itself."""
-    stops = 0
-    while stops < MOST_STOPS and (part := after(lines, line)):
+def _later(lines: list[str], first: Stop, pure: bool) -> Iterator[Stop]:
+    """Return what stops the parser behind the place where it gave up: each later part is read by itself."""
+    stops, line, bare = 0, first.mark.line, first.code == "Y003"
+    while stops < MOST_STOPS and (part := after(lines, line, any_depth=bare)):
         text = "\n".join(lines[part.first : part.end])
         try:
             stop = _build(Builder(text, _unheard), text, pure)
         except RefusedError:
             return
-        line = part.end
+        line, bare = part.end, False
         if stop:
-            stops += 1
+            stops, bare = stops + 1, stop.code == "Y003"
             line = part.first + stop.mark.line
             yield Stop(stop.code, stop.mark._replace(line=line), _deeper(stop.values, part.first))
 

@@ -17,11 +17,14 @@ class Part(NamedTuple):
     end: int
 
 
-def after(lines: list[str], line: int) -> Part | None:
-    """Return the part that begins behind a line (from 1), or None at the end of the file."""
+def after(lines: list[str], line: int, *, any_depth: bool = False) -> Part | None:
+    """Return the part that begins behind a line (from 1), or None at the end of the file.
+
+    At `any_depth` it may be what stands below the line, as behind a name whose colon was forgotten.
+    """
     depth = _depth(lines[line - 1]) if lines[line - 1].strip() else 0
     for first in range(line, len(lines)):
-        if _BEGINS.match(lines[first]) and _depth(lines[first]) <= depth:
+        if _BEGINS.match(lines[first]) and (any_depth or _depth(lines[first]) <= depth):
             return Part(first, _end(lines, first))
     return None
 

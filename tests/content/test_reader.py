@@ -355,6 +355,11 @@ def test_several_mistakes_of_syntax_are_found_in_one_run(pure: bool) -> None:
     ]  # fmt: skip
 
 
+def test_what_stands_below_a_name_without_its_colon_is_looked_at_too(pure: bool) -> None:
+    text = "id: x\nscenes\n  a:\n    b: @x\n  c:\n    d: [g\nlast: `z\n"
+    assert found(text, pure) == [("Y003", 2, 1), ("Y006", 4, 8), ("Y007", 6, 10), ("Y006", 7, 7)]
+
+
 def test_endless_mistakes_of_syntax_end(pure: bool) -> None:
     assert len(found("a: @b\n" * 1000, pure)) == reader.MOST_STOPS + 1
 
